@@ -1,0 +1,36 @@
+"""Find somebody whose job looks intriguing.
+
+Source: "The first step ... is to find people with jobs that look intriguing" (R8).
+"""
+
+from datetime import datetime, timedelta
+
+from askaround.method.journey import Do, Journey, Step
+from askaround.method.stages import Stage
+
+# Somebody who passed a name on will ask what became of it, so those come first.
+ASK_REFERRALS_WITHIN = timedelta(days=3)
+# A list that never moves is shown as stuck (R9).
+STUCK_AFTER = timedelta(days=14)
+
+
+def step(journey: Journey) -> Step | None:
+    """Before the first word is written: find out what they do, then ask."""
+    if journey.started_at or journey.added_at is None:
+        return None
+    if not (journey.is_intriguing or journey.has_introducer):
+        return None
+    return Step(
+        stage=Stage.EXPLORE,
+        do=Do.ASK if journey.is_intriguing else Do.FIND_OUT,
+        due_at=journey.added_at,
+        since=journey.added_at,
+        by_at=journey.added_at + ASK_REFERRALS_WITHIN if journey.has_introducer else None,
+    )
+
+
+def is_stuck(journey: Journey, now: datetime) -> bool:
+    """Whether a person has been on the list so long that a smaller step would help (R9, R11)."""
+    if journey.started_at or journey.added_at is None:
+        return False
+    return now > journey.added_at + STUCK_AFTER

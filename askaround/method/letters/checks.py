@@ -1,0 +1,150 @@
+"""Reading what the asker wrote: what is in place, what is missing, and what is amiss.
+
+Source: "let them know that you are not interested in a job interview, but simply in gathering
+information", and "how much time you are requesting". Only these three withhold the word
+"ready", with what would be untrue or sent to the wrong person; nothing withholds sending.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from askaround.method.advice import Advice, Element, Severity
+from askaround.method.letters import faults, follow_up_checks, request_checks, thanks_checks
+from askaround.method.letters.adding import add
+from askaround.method.letters.facts import Asking, Reader, Thanking, Writer
+from askaround.method.letters.reading import Letter, typed_at
+
+__all__ = [
+    "FOLLOW_UP",
+    "FOLLOW_UP_FAULTS",
+    "REQUEST",
+    "REQUEST_FAULTS",
+    "THANKS",
+    "THANKS_FAULTS",
+    "add",
+    "follow_up_elements",
+    "follow_up_faults",
+    "is_ready",
+    "request_elements",
+    "request_faults",
+    "thanks_elements",
+    "thanks_faults",
+]
+
+Check = Callable[[Letter], Element | None]
+Fault = Callable[[Letter], Advice | None]
+
+REQUEST: tuple[Check, ...] = (
+    request_checks.who_you_are,
+    request_checks.why_them,
+    request_checks.information,
+    request_checks.not_a_job,
+    request_checks.minutes,
+    request_checks.place,
+    request_checks.easy_no,
+    request_checks.length,
+    request_checks.subject,
+)
+FOLLOW_UP: tuple[Check, ...] = (
+    follow_up_checks.smaller,
+    follow_up_checks.easy_no,
+    follow_up_checks.last_one,
+    follow_up_checks.length,
+)
+THANKS: tuple[Check, ...] = (
+    thanks_checks.time,
+    thanks_checks.specific,
+    thanks_checks.next_step,
+    thanks_checks.referral,
+    thanks_checks.no_ask,
+    thanks_checks.length,
+    thanks_checks.own,
+)
+REQUEST_FAULTS: tuple[Fault, ...] = (
+    faults.left_over,
+    faults.name,
+    faults.untrue,
+    faults.job,
+    faults.cv,
+    faults.several_asks,
+    faults.brain,
+    faults.booking,
+    faults.capitals,
+)
+FOLLOW_UP_FAULTS: tuple[Fault, ...] = (*REQUEST_FAULTS, faults.reproach)
+THANKS_FAULTS: tuple[Fault, ...] = (faults.left_over, faults.name, faults.capitals)
+
+
+def elements(letter: Letter, checks: Sequence[Check]) -> list[Element]:
+    return [element for check in checks if (element := check(letter))]
+
+
+def advice(letter: Letter, checks: Sequence[Fault]) -> list[Advice]:
+    """What is amiss, its passage counted in the body as it was typed."""
+    return [
+        replace(
+            found,
+            start=typed_at(letter.body, found.start),
+            end=typed_at(letter.body, found.end),
+        )
+        for check in checks
+        if (found := check(letter))
+    ]
+
+
+def asked(subject: str, body: str, writer: Writer, reader: Reader, asking: Asking) -> Letter:
+    return Letter(subject=subject, body=body, writer=writer, reader=reader, asking=asking)
+
+
+def request_elements(
+    subject: str, body: str, *, writer: Writer, reader: Reader, asking: Asking
+) -> list[Element]:
+    """The margin of a request: nine lines, each in place or with the sentence to add."""
+    return elements(asked(subject, body, writer, reader, asking), REQUEST)
+
+
+def request_faults(
+    subject: str, body: str, *, writer: Writer, reader: Reader, asking: Asking
+) -> list[Advice]:
+    """What a request should not hold."""
+    return advice(asked(subject, body, writer, reader, asking), REQUEST_FAULTS)
+
+
+def follow_up_elements(
+    subject: str, body: str, *, writer: Writer, reader: Reader, asking: Asking
+) -> list[Element]:
+    """The margin of the follow-up. `asking` is what the request asked for."""
+    return elements(asked(subject, body, writer, reader, asking), FOLLOW_UP)
+
+
+def follow_up_faults(
+    subject: str, body: str, *, writer: Writer, reader: Reader, asking: Asking
+) -> list[Advice]:
+    """What a follow-up should not hold: a request's faults, and reproach."""
+    return advice(asked(subject, body, writer, reader, asking), FOLLOW_UP_FAULTS)
+
+
+def thanks_elements(
+    subject: str,
+    body: str,
+    *,
+    reader: Reader,
+    thanking: Thanking,
+    others: Sequence[str] = (),
+) -> list[Element]:
+    """The margin of a thank-you. `others` are the bodies of the asker's other thank-yous."""
+    letter = Letter(subject=subject, body=body, reader=reader, thanking=thanking, others=others)
+    return elements(letter, THANKS)
+
+
+def thanks_faults(subject: str, body: str, *, reader: Reader, thanking: Thanking) -> list[Advice]:
+    """What a thank-you should not hold: gaps, another's name, capitals."""
+    letter = Letter(subject=subject, body=body, reader=reader, thanking=thanking)
+    return advice(letter, THANKS_FAULTS)
+
+
+def is_ready(elements: Iterable[Element], faults: Iterable[Advice] = ()) -> bool:
+    """Nothing that stops is missing or amiss. The asker can send all the same."""
+    missing = [element.severity for element in elements if not element.in_place]
+    amiss = [fault.severity for fault in faults]
+    return Severity.STOP not in (*missing, *amiss)

@@ -1,0 +1,45 @@
+"""Every letter askaround can draft, by name. Each is a function of facts that returns a Draft.
+
+Source: the article's letters are the request and the thank-you; the others are what lies between
+and after, so that nobody has to begin on a blank page.
+"""
+
+from askaround.method.letters.answering import decline_thanks, in_writing, postpone_reply
+from askaround.method.letters.arranging import (
+    cancel,
+    confirm,
+    move_by_me,
+    moved_by_them,
+    no_show_by_them,
+)
+from askaround.method.letters.draft import Draft
+from askaround.method.letters.introducing import introducer_request, introducer_thanks
+from askaround.method.letters.linkedin import linkedin
+from askaround.method.letters.request import follow_up, request
+from askaround.method.letters.spoken import gatekeeper, phone, voicemail
+from askaround.method.letters.telling import update
+from askaround.method.letters.thanking import card, thanks, two_line_thanks
+
+__all__ = [
+    "Draft",
+    "cancel",
+    "card",
+    "confirm",
+    "decline_thanks",
+    "follow_up",
+    "gatekeeper",
+    "in_writing",
+    "introducer_request",
+    "introducer_thanks",
+    "linkedin",
+    "move_by_me",
+    "moved_by_them",
+    "no_show_by_them",
+    "phone",
+    "postpone_reply",
+    "request",
+    "thanks",
+    "two_line_thanks",
+    "update",
+    "voicemail",
+]

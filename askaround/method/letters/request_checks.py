@@ -1,0 +1,226 @@
+"""What a request should hold, one check for each line of the margin.
+
+Source: "let them know that you are not interested in a job interview, but simply in gathering
+information", and "how much time you are requesting (e.g. 30 minutes to ask five or six
+questions)".
+"""
+
+import re
+
+from askaround.method.advice import Element, Severity
+from askaround.method.letters import sentences as say
+from askaround.method.letters.reading import Letter, content_words, minutes_in
+from askaround.method.letters.request_words import (
+    ABOUT_ME,
+    AVAILABLE,
+    CALL,
+    CONSIDERED,
+    COUNTED,
+    DENIES_A_JOB,
+    EASY,
+    FOUND_YOU,
+    GENERIC_SUBJECTS,
+    HONEST,
+    LEARNING,
+    MEETING,
+    REQUESTS,
+    WORKPLACE,
+)
+from askaround.method.letters.words import unstopped
+
+SHORT, BEST_UP_TO, LONG = 50, 125, 180
+LONG_TALK = 45
+SHARED_WITH_REASON = 2
+
+
+def who_you_are(letter: Letter) -> Element:
+    about = content_words(letter.writer.about)
+    named = bool(about) and len(about & content_words(letter.text)) >= min(2, len(about))
+    in_place = named or bool(ABOUT_ME.search(letter.text))
+    return Element(
+        check="who_you_are",
+        title="Who you are",
+        in_place=in_place,
+        line="One line is enough." if in_place else "Say in one line who is writing.",
+        instead="" if in_place else say.who_i_am(letter.writer),
+    )
+
+
+def has_reason(letter: Letter) -> bool:
+    name = say.introducer(letter.asking)
+    if name and name.split()[-1] in letter.text:
+        return True
+    reason = content_words(letter.asking.reason)
+    shared = len(reason & content_words(letter.text))
+    return bool(reason) and shared >= min(SHARED_WITH_REASON, len(reason))
+
+
+def why_them(letter: Letter) -> Element:
+    in_place = has_reason(letter) or bool(FOUND_YOU.search(letter.text))
+    reason = say.introduced(letter.asking) or say.why_you(letter.reader, letter.asking)
+    return Element(
+        check="why_them",
+        title="Why them",
+        in_place=in_place,
+        line="They can see why you write to them and to nobody else."
+        if in_place
+        else "Name what led you to them: a person, a talk, a piece of work.",
+        instead="" if in_place else reason,
+    )
+
+
+def information(letter: Letter) -> Element:
+    in_place = bool(LEARNING.search(letter.text))
+    return Element(
+        check="information",
+        title="Information is what you are after",
+        in_place=in_place,
+        line="They know what the talk is for."
+        if in_place
+        else "Say that you want to learn about the work.",
+        severity=Severity.STOP,
+        instead="" if in_place else say.information(letter.reader),
+    )
+
+
+def not_a_job(letter: Letter) -> Element:
+    pattern = HONEST if letter.asking.is_applying else DENIES_A_JOB
+    in_place = bool(pattern.search(letter.text))
+    missing = (
+        "You may apply there: say so, and that this talk is apart from it."
+        if letter.asking.is_applying
+        else "Say plainly that you are not asking for a job, so that nobody has to wonder."
+    )
+    return Element(
+        check="not_a_job",
+        title="Open about applying" if letter.asking.is_applying else "Not a job interview",
+        in_place=in_place,
+        line="Said plainly, so nobody has to wonder." if in_place else missing,
+        severity=Severity.STOP,
+        instead="" if in_place else say.not_a_job(letter.reader, letter.asking),
+    )
+
+
+def minutes(letter: Letter) -> Element:
+    """The time asked for is required; the number of questions and the question mark help."""
+    time = minutes_in(letter.text)
+    counted, asks = COUNTED.search(letter.text), REQUESTS.search(letter.text)
+    severity, line, instead = Severity.NOTE, "A clear end makes a yes easy to give.", ""
+    if time is None:
+        severity, line = Severity.STOP, "Say how many minutes you ask for."
+        instead = plenty(letter) if asks else say.the_ask(letter.asking)
+    elif not asks:
+        severity, line = Severity.WARN, "Nothing is asked yet. One plain question does it."
+        instead = say.the_ask(letter.asking)
+    elif time > LONG_TALK:
+        severity, line = Severity.WARN, f"{time} minutes is much to give; 30 is easier."
+    elif not counted:
+        line = "Say how many questions you have, so that they can picture it."
+        instead = f"I have {say.number_of_questions(letter.asking)}."
+    return Element(
+        check="minutes",
+        title="Minutes and number of questions",
+        in_place=time is not None and line.startswith("A clear end"),
+        line=line,
+        severity=severity,
+        instead=instead,
+    )
+
+
+def plenty(letter: Letter) -> str:
+    return f"{max(letter.asking.minutes, 1)} minutes would be plenty."
+
+
+def place(letter: Letter) -> Element:
+    """Where or how, the workplace first, and when."""
+    visit, call = WORKPLACE.search(letter.text), CALL.search(letter.text)
+    how = bool(visit or call or MEETING.search(letter.text) or names_workplace(letter))
+    at_a_time = bool(AVAILABLE.search(letter.text))
+    missing = (
+        "" if how else say.where(letter.asking),
+        "" if at_a_time else say.when(letter.asking),
+    )
+    return Element(
+        check="place",
+        title="Where, how and when",
+        in_place=how and at_a_time,
+        line=place_line(how, at_a_time, is_visit=visit is not None),
+        instead=" ".join(filter(None, missing)),
+    )
+
+
+def names_workplace(letter: Letter) -> bool:
+    name = unstopped(letter.reader.organisation)
+    return bool(name) and f" at {name}".casefold() in letter.text.casefold()
+
+
+def place_line(how: bool, at_a_time: bool, *, is_visit: bool) -> str:
+    if not how:
+        return "Offer a way to talk: their workplace, or a call."
+    if not at_a_time:
+        return "Offer a time or two, or theirs."
+    if is_visit:
+        return "You see where the work happens; a call is the lighter way."
+    return "Easy to arrange. Their workplace would show you more."
+
+
+def easy_no(letter: Letter) -> Element:
+    """No is easy to say, and the letter closes with thanks."""
+    easy, thanked = EASY.search(letter.text), CONSIDERED.search(later_part(letter.text))
+    missing = ("" if easy else say.EASY_NO, "" if thanked else say.CONSIDERING)
+    line = "People say yes more freely when no is easy."
+    if not easy:
+        line = f"Nothing yet lets them decline without effort. {line}"
+    elif not thanked:
+        line = "A word of thanks at the end is still missing."
+    return Element(
+        check="easy_no",
+        title="Easy to say no, and thanks",
+        in_place=bool(easy and thanked),
+        line=line,
+        severity=Severity.WARN if not thanked else Severity.NOTE,
+        instead=" ".join(filter(None, missing)),
+    )
+
+
+def later_part(text: str) -> str:
+    """Without the first third, where thanks are for something else."""
+    return text[len(text) // 3 :]
+
+
+def length(letter: Letter) -> Element:
+    count = len(letter.body.split())
+    line = f"{count} words; easy to read on a phone."
+    if count < SHORT:
+        line = f"{count} words; {SHORT} leave room for who you are and why them."
+    elif count > LONG:
+        line = f"{count} words; under {LONG} is read to the end, {BEST_UP_TO} is better."
+    elif count > BEST_UP_TO:
+        line = f"{count} words; good, and {BEST_UP_TO} would be better still."
+    return Element(
+        check="length",
+        title="Length",
+        in_place=SHORT <= count <= LONG,
+        line=line,
+        severity=Severity.WARN if count > LONG else Severity.NOTE,
+    )
+
+
+def subject(letter: Letter) -> Element:
+    text = letter.subject.strip()
+    bare = re.sub(r"[^\w\s]", "", text).strip().casefold()
+    line = "Specific, and short enough for a phone."
+    if not bare:
+        line = "A letter without a subject is easily passed over."
+    elif len(text) > say.SUBJECT_LIMIT:
+        line = f"{len(text)} characters; {say.SUBJECT_LIMIT} are shown."
+    elif bare in GENERIC_SUBJECTS:
+        line = "This subject could stand over any letter."
+    in_place = line.startswith("Specific")
+    return Element(
+        check="subject",
+        title="Subject",
+        in_place=in_place,
+        line=line,
+        instead="" if in_place else say.better_subject(letter.reader, letter.asking),
+    )

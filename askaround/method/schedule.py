@@ -1,0 +1,76 @@
+"""Agree on a time and a place: their workplace if that is possible.
+
+Source: "If possible, arrange to meet at the interviewee's workplace" (R17), "a phone or Skype
+interview" where it is not (R18). Skype has ended, so the fallback is phone or video.
+"""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from askaround.method.journey import Do, Journey, Step
+from askaround.method.stages import Stage
+
+ANSWER_WITHIN = timedelta(hours=24)
+ANSWER_LATE_AFTER = timedelta(hours=48)
+CONFIRM_BEFORE = timedelta(hours=24)
+# Agreed shortly before, it needs no confirming.
+CONFIRM_IF_AGREED_BEFORE = timedelta(days=3)
+
+
+class Format(StrEnum):
+    """How you meet, in the order to hope for (R17, R18)."""
+
+    WORKPLACE = "workplace"
+    NEARBY = "nearby"
+    PHONE = "phone"
+    VIDEO = "video"
+
+
+# What each format needs before anybody sets out; the rest is welcome.
+NEEDS = {
+    Format.WORKPLACE: ("place",),
+    Format.NEARBY: ("place",),
+    Format.PHONE: ("number",),
+    Format.VIDEO: ("link",),
+}
+
+
+def step(journey: Journey) -> Step | None:
+    """They said yes: choose a time. The day before: one line to confirm it."""
+    if journey.ended_at or journey.missed_at:
+        return None
+    if journey.starts_at is None:
+        return choose(journey)
+    return confirm(journey)
+
+
+def choose(journey: Journey) -> Step | None:
+    """A yes is answered within a day, with a time."""
+    if journey.accepted_at is None:
+        return None
+    since = journey.cancelled_at or journey.accepted_at
+    return Step(
+        stage=Stage.SCHEDULE,
+        do=Do.OFFER_ANOTHER_TIME if journey.cancelled_at else Do.CHOOSE_TIME,
+        due_at=since,
+        since=since,
+        by_at=since + ANSWER_WITHIN,
+        late_at=since + ANSWER_LATE_AFTER,
+    )
+
+
+def confirm(journey: Journey) -> Step | None:
+    """A line on the day before, if the meeting was agreed some days ago."""
+    starts_at, scheduled_at = journey.starts_at, journey.scheduled_at
+    if starts_at is None or scheduled_at is None or journey.confirmed_at or journey.began_at:
+        return None
+    if starts_at - scheduled_at < CONFIRM_IF_AGREED_BEFORE:
+        return None
+    return Step(
+        stage=Stage.SCHEDULE,
+        do=Do.CONFIRM,
+        due_at=starts_at - CONFIRM_BEFORE,
+        since=scheduled_at,
+        by_at=starts_at,
+        until_at=starts_at,
+    )
