@@ -8,7 +8,7 @@ is passed on to pytest.
 import hashlib
 import os
 import shutil
-import subprocess  # nosec B404  (fixed commands, no shell)
+import subprocess  # nosec B404
 import sys
 from pathlib import Path
 

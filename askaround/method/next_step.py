@@ -10,8 +10,10 @@ from askaround.method.stages import Stage
 RULES = (
     explore.step,
     ask.step,
-    schedule.step,
+    schedule.choose,
+    # Before confirming: a list that is missing must not hide behind a line that is missing (R19).
     prepare.step,
+    schedule.confirm,
     meet.step,
     meet.said_whether_met,
     thank.step,

@@ -35,18 +35,11 @@ NEEDS = {
 }
 
 
-def step(journey: Journey) -> Step | None:
-    """They said yes: choose a time. The day before: one line to confirm it."""
-    if journey.ended_at or journey.missed_at:
-        return None
-    if journey.starts_at is None:
-        return choose(journey)
-    return confirm(journey)
-
-
 def choose(journey: Journey) -> Step | None:
     """A yes is answered within a day, with a time."""
-    if journey.accepted_at is None:
+    if journey.accepted_at is None or journey.starts_at:
+        return None
+    if journey.ended_at or journey.missed_at:
         return None
     since = journey.cancelled_at or journey.accepted_at
     return Step(
@@ -62,7 +55,9 @@ def choose(journey: Journey) -> Step | None:
 def confirm(journey: Journey) -> Step | None:
     """A line on the day before, if the meeting was agreed some days ago."""
     starts_at, scheduled_at = journey.starts_at, journey.scheduled_at
-    if starts_at is None or scheduled_at is None or journey.confirmed_at or journey.began_at:
+    if starts_at is None or scheduled_at is None or journey.confirmed_at:
+        return None
+    if journey.began_at or journey.ended_at or journey.missed_at:
         return None
     if starts_at - scheduled_at < CONFIRM_IF_AGREED_BEFORE:
         return None
