@@ -12,6 +12,14 @@ from askaround.method.stages import Stage
 ASK_REFERRALS_WITHIN = timedelta(days=3)
 # A list that never moves is shown as stuck (R9).
 STUCK_AFTER = timedelta(days=14)
+# Where people are found, the warmest way first: it is easier to write to somebody near (R11).
+SOURCES = (
+    ("knows_me", "Somebody who knows me or my adviser"),
+    ("opt_in", "A list of people who offer to talk"),
+    ("volunteer", "A panel, a podcast, an essay on leaving"),
+    ("public_work", "A report, a programme or a list with their name on it"),
+    ("profile", "A search for titles and degrees"),
+)
 
 
 def step(journey: Journey) -> Step | None:

@@ -1,0 +1,1 @@
+"""The outside world, behind plain values: mail, calendars, files. No Django."""

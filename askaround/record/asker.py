@@ -1,0 +1,48 @@
+"""The asker: whose notebook this is."""
+
+from zoneinfo import ZoneInfo
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from askaround.method.letters.facts import Writer
+
+
+class Asker(AbstractUser):
+    """The person using askaround. `owner` on a row, `user` in a request, "you" on a page."""
+
+    name = models.CharField("Your name", max_length=120, blank=True)
+    about = models.CharField("Who you are, in half a line", max_length=200, blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    profile_link = models.URLField(max_length=300, blank=True)
+    time_zone = models.CharField(max_length=60, default="UTC")
+    reminder_hour = models.PositiveSmallIntegerField(null=True, blank=True, default=8)
+    linkedin_limit = models.PositiveSmallIntegerField(default=200)
+    welcomed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(reminder_hour__lt=24) | models.Q(reminder_hour=None),
+                name="reminder_hour_of_a_day",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.username
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def writer(self) -> Writer:
+        """The asker as the letters know them."""
+        return Writer(
+            name=self.name, about=self.about, phone=self.phone, profile_link=self.profile_link
+        )
+
+    @property
+    def initials(self) -> str:
+        words = self.name.split() or ["?"]
+        return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper()

@@ -1,0 +1,31 @@
+"""Every table, in one place for Django to find."""
+
+from askaround.record.asker import Asker
+from askaround.record.count import Count
+from askaround.record.field import Field
+from askaround.record.interview import Interview
+from askaround.record.learned import Debrief, Promise, ResearchNote
+from askaround.record.mail_account import MailAccount
+from askaround.record.message import Message
+from askaround.record.note import Note, Revision
+from askaround.record.person import Person
+from askaround.record.question import Need, Question
+from askaround.record.reminder import Reminder
+
+__all__ = [
+    "Asker",
+    "Count",
+    "Debrief",
+    "Field",
+    "Interview",
+    "MailAccount",
+    "Message",
+    "Need",
+    "Note",
+    "Person",
+    "Promise",
+    "Question",
+    "Reminder",
+    "ResearchNote",
+    "Revision",
+]

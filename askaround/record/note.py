@@ -1,0 +1,115 @@
+"""What they said: notes as append-only revisions, so that nothing typed is ever overwritten."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Self
+from uuid import UUID, uuid4
+
+from django.db import models, transaction
+
+from askaround.record.asker import Asker
+from askaround.record.interview import Interview
+from askaround.record.question import Question
+
+
+class NoteQuerySet(models.QuerySet["Note"]):
+    def of(self, owner: Asker) -> Self:
+        return self.filter(interview__owner=owner)
+
+
+class Note(models.Model):
+    """What was noted under one question, or under none. `text` is its newest revision's."""
+
+    interview = models.ForeignKey(Interview, models.CASCADE, related_name="notes")
+    question = models.ForeignKey(
+        Question, models.SET_NULL, null=True, blank=True, related_name="notes"
+    )
+    text = models.TextField(blank=True)
+    head = models.UUIDField(null=True, blank=True)
+    starred_at = models.DateTimeField(null=True, blank=True)
+    beside_at = models.DateTimeField(null=True, blank=True)  # kept beside another's revision
+    noted_at = models.DateTimeField()
+
+    objects = NoteQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["interview", "-id"], name="note_newest")]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class Revision(models.Model):
+    """One state of a note, as somebody's window sent it. Never changed, never deleted alone."""
+
+    id = models.UUIDField(primary_key=True)
+    note = models.ForeignKey(Note, models.CASCADE, related_name="revisions")
+    parent = models.UUIDField(null=True, blank=True)
+    text = models.TextField(blank=True)
+    kept_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.kept_at}: {self.text[:60]}"
+
+    @property
+    def checksum(self) -> str:
+        return sha256(self.text.encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What became of a text that was sent: its revision, and whether it stands beside another."""
+
+    revision: Revision
+    is_beside: bool
+
+
+def keep_note(
+    interview: Interview,
+    question: Question | None,
+    text: str,
+    now: datetime,
+    parent: UUID | None = None,
+    revision: UUID | None = None,
+) -> Kept:
+    """Keep a text. Sent twice, it is kept once; written elsewhere meanwhile, both are kept."""
+    revision = revision or uuid4()
+    with transaction.atomic():
+        # The lock orders two windows that save at once. (SQLite has one writer anyway.)
+        Interview.objects.select_for_update().get(pk=interview.pk)
+        known = Revision.objects.filter(pk=revision, note__interview=interview).first()
+        if known is not None:
+            return Kept(known, known.note.beside_at is not None)
+        note, is_beside = _place(interview, question, text, now, parent)
+        made = Revision.objects.create(
+            id=revision, note=note, parent=parent, text=text, kept_at=now
+        )
+        note.text, note.head = text, made.pk
+        note.save(update_fields=["text", "head"])
+    return Kept(made, is_beside)
+
+
+def _place(
+    interview: Interview,
+    question: Question | None,
+    text: str,
+    now: datetime,
+    parent: UUID | None,
+) -> tuple[Note, bool]:
+    """The note this text continues; a new one beside it where it continues something else."""
+    notes = Note.objects.filter(interview=interview, question=question)
+    if parent is not None:
+        continued = notes.filter(head=parent).first()
+        if continued is not None:
+            return continued, False
+    note = notes.filter(beside_at=None).first()
+    if note is None:
+        return Note.objects.create(interview=interview, question=question, noted_at=now), False
+    if note.head is None or note.text == text:
+        return note, False
+    beside = Note.objects.create(
+        interview=interview, question=question, noted_at=now, beside_at=now
+    )
+    return beside, True

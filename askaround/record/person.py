@@ -1,0 +1,164 @@
+"""People one might ask."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+
+from askaround.method.explore import SOURCES
+from askaround.method.journey import Journey
+from askaround.method.letters.facts import Reader
+from askaround.method.next_step import stage_of, steps
+from askaround.method.stages import Stage
+from askaround.record.asker import Asker
+from askaround.record.count import count
+from askaround.record.field import Field
+
+if TYPE_CHECKING:
+    from askaround.record.interview import Interview
+
+LISTED = "listed"  # a name nobody has found intriguing yet, as an import brings them
+NEVER = datetime(9999, 12, 31, tzinfo=UTC)  # sorts after every deadline, and needs no NULL
+STAGES = [(LISTED, "Listed"), *((stage, stage.title()) for stage in Stage)]
+# The reasons an introducer may be named, or not.
+CONSENT = [(True, "Yes"), (False, "No"), (None, "Not asked yet")]
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    def of(self, owner: Asker) -> Self:
+        return self.filter(owner=owner)
+
+    def on_the_way(self) -> Self:
+        """Those with something due, now or later."""
+        return self.exclude(due_at=None)
+
+
+class Person(models.Model):
+    """Someone you might ask. A name is enough to begin with.
+
+    `stage`, `due_at` and `by_at` are kept beside the facts, written by the verbs that state
+    them (`keep_next`), and derived again before anything is shown or sent: see
+    docs/decisions/0002.
+    """
+
+    owner = models.ForeignKey(Asker, models.CASCADE, related_name="people")
+    name = models.CharField(max_length=120)
+    greeting_name = models.CharField(max_length=120, blank=True)
+    role = models.CharField(max_length=160, blank=True)
+    organisation = models.CharField(max_length=160, blank=True)
+    email = models.EmailField(max_length=254, blank=True)
+    profile_link = models.URLField(max_length=500, blank=True)
+    phone = models.CharField(max_length=40, blank=True)
+    town = models.CharField(max_length=80, blank=True)
+    time_zone = models.CharField(max_length=60, blank=True)
+    postal_address = models.TextField(max_length=400, blank=True)
+    field = models.ForeignKey(Field, models.SET_NULL, null=True, blank=True, related_name="people")
+    found = models.CharField(max_length=30, blank=True, choices=[*SOURCES])
+    found_where = models.CharField(max_length=200, blank=True)
+    because = models.TextField(max_length=600, blank=True)
+    is_outside_academia = models.BooleanField(null=True, blank=True)
+    is_applying = models.BooleanField(default=False)
+    introducer = models.CharField(max_length=120, blank=True)
+    referred_by = models.ForeignKey(
+        "record.Interview", models.SET_NULL, null=True, blank=True, related_name="referrals"
+    )
+    may_use_name = models.BooleanField(null=True, blank=True, choices=CONSENT)
+    will_introduce = models.BooleanField(null=True, blank=True, choices=CONSENT)
+    added_at = models.DateTimeField()
+    do_not_write_at = models.DateTimeField(null=True, blank=True)
+
+    current = models.OneToOneField(
+        "record.Interview", models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    stage = models.CharField(max_length=10, choices=STAGES, default=LISTED)
+    due_at = models.DateTimeField(null=True, blank=True)
+    by_at = models.DateTimeField(default=NEVER)
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["owner", "by_at", "id"], name="person_by"),
+            models.Index(fields=["owner", "name", "id"], name="person_name"),
+            models.Index(fields=["owner", "stage", "by_at", "id"], name="person_stage"),
+            models.Index(fields=["owner", "field", "by_at", "id"], name="person_field"),
+            models.Index(fields=["owner", "email"], name="person_email"),
+            models.Index(
+                fields=["owner", "by_at", "due_at"],
+                condition=models.Q(due_at__isnull=False),
+                name="person_due",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def zone(self) -> str:
+        """Their time zone; the asker's where it is not known."""
+        return self.time_zone or self.owner.time_zone
+
+    @property
+    def given_name(self) -> str:
+        return self.name.split()[0] if self.name.split() else self.name
+
+    @property
+    def work(self) -> str:
+        """Their role and organisation in one line, as far as known."""
+        return ", ".join(filter(None, (self.role, self.organisation)))
+
+    @property
+    def introducer_name(self) -> str:
+        """Who passed the name on: an interviewee, or somebody outside this notebook."""
+        if self.referred_by_id and self.referred_by is not None:
+            return self.referred_by.person.name
+        return self.introducer
+
+    @property
+    def reader(self) -> Reader:
+        """The person as the letters know them."""
+        return Reader(
+            name=self.name,
+            greeting_name=self.greeting_name,
+            role=self.role,
+            organisation=self.organisation,
+            town=self.town,
+            field=self.field.name if self.field else "",
+        )
+
+    def journey(self, interview: "Interview | None" = None) -> Journey:
+        """The facts so far, frozen. Without an interview: only that they are on the list."""
+        interview = interview or self.current
+        has_introducer = bool(self.introducer or self.referred_by_id)
+        facts = interview.facts() if interview else {}
+        return Journey(
+            zone=self.zone,
+            added_at=self.added_at,
+            is_intriguing=bool(self.because.strip()),
+            has_introducer=has_introducer,
+            **facts,
+        )
+
+    def keep_next(self, interview: "Interview | None" = None) -> None:
+        """Write down where this journey stands, beside the facts, and keep the counts."""
+        journey = self.journey(interview)
+        ahead = steps(journey)
+        before = self.stage
+        listed = not (self.current_id or journey.is_intriguing or journey.has_introducer)
+        self.stage = LISTED if listed else stage_of(journey)
+        moving = [step for step in ahead if step.stage is not Stage.EXPLORE]
+        self.due_at = min((step.due_at for step in moving), default=None)
+        self.by_at = min((step.by_at or step.due_at for step in ahead), default=NEVER)
+        if self.stage == Stage.EXPLORE and not journey.has_introducer:
+            self.by_at = NEVER
+        self.save(update_fields=["stage", "due_at", "by_at"])
+        if before != self.stage:
+            count(self.owner, {before: -1, self.stage: 1})
+
+
+def add_person(owner: Asker, now: datetime, **known: object) -> Person:
+    """A new person on the list, counted."""
+    person = Person.objects.create(owner=owner, added_at=now, **known)
+    count(owner, {LISTED: 1})
+    person.keep_next()
+    return person

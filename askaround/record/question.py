@@ -1,0 +1,94 @@
+"""What the asker wants to know, and the questions that will find it out."""
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import Max
+
+from askaround.record.asker import Asker
+from askaround.record.interview import Interview
+
+
+class NeedQuerySet(models.QuerySet["Need"]):
+    def of(self, owner: Asker) -> Self:
+        return self.filter(owner=owner)
+
+
+class Need(models.Model):
+    """Something the asker wants to find out: the reason for asking anybody at all (R0, R20)."""
+
+    owner = models.ForeignKey(Asker, models.CASCADE, related_name="needs")
+    text = models.CharField(max_length=300)
+    added_at = models.DateTimeField()
+
+    objects = NeedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class QuestionQuerySet(models.QuerySet["Question"]):
+    def of(self, owner: Asker) -> Self:
+        return self.filter(interview__owner=owner)
+
+
+class Question(models.Model):
+    """One question of a list, in its place. `arose_at` is set on those nobody had planned."""
+
+    interview = models.ForeignKey(Interview, models.CASCADE, related_name="questions")
+    position = models.PositiveSmallIntegerField()
+    text = models.CharField(max_length=400)
+    topic = models.CharField(max_length=20, blank=True)
+    need = models.ForeignKey(Need, models.SET_NULL, null=True, blank=True)
+    is_must = models.BooleanField(default=False)
+    organisations = models.TextField(max_length=600, blank=True)
+    kept = models.JSONField(default=list, blank=True)  # ids of checks the asker chose to keep
+    arose_at = models.DateTimeField(null=True, blank=True)
+    asked_at = models.DateTimeField(null=True, blank=True)
+
+    objects = QuestionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["position", "pk"]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def add_question(
+    interview: Interview, text: str, now: datetime, topic: str = "", arose: bool = False
+) -> Question:
+    """Put a question at the end of the list; the first one makes the interview prepared."""
+    last = interview.questions.aggregate(last=Max("position"))["last"] or 0
+    question = Question.objects.create(
+        interview=interview,
+        position=last + 1,
+        text=text,
+        topic=topic,
+        arose_at=now if arose else None,
+    )
+    if interview.prepared_at is None and not arose:
+        interview.state(prepared_at=now)
+    return question
+
+
+def take_out(question: Question) -> None:
+    """Remove a question; an empty list is no longer prepared."""
+    interview = question.interview
+    question.delete()
+    if not interview.questions.exists():
+        interview.state(prepared_at=None)
+
+
+def move(question: Question, by: int) -> None:
+    """Swap places with the neighbour above (-1) or below (+1)."""
+    ordered = list(question.interview.questions.all())
+    at = next(i for i, other in enumerate(ordered) if other.pk == question.pk)
+    to = min(max(at + by, 0), len(ordered) - 1)
+    ordered.insert(to, ordered.pop(at))
+    for position, other in enumerate(ordered, start=1):
+        Question.objects.filter(pk=other.pk).update(position=position)

@@ -1,0 +1,26 @@
+"""Short ways to a believable record."""
+
+from datetime import UTC, datetime
+
+from askaround.record.interview import Interview, start_interview
+from askaround.record.models import Asker
+from askaround.record.person import Person, add_person
+
+NOW = datetime(2026, 5, 4, 9, tzinfo=UTC)
+
+
+def asker(username: str = "ada") -> Asker:
+    return Asker.objects.create_user(username, name="Ada Lind", time_zone="Europe/London")
+
+
+def person(owner: Asker, **known: object) -> Person:
+    known.setdefault("name", "Dana Reyes")
+    known.setdefault("because", "She tests ferry tickets.")
+    return add_person(owner, NOW, **known)
+
+
+def interview(owner: Asker, **facts: object) -> Interview:
+    made = start_interview(person(owner), NOW)
+    if facts:
+        made.state(**facts)
+    return made
