@@ -1,0 +1,67 @@
+"""Every check on a question, and what they say about one.
+
+Source: "Prepare about five to six open-ended questions", and "Don't ask generic questions that
+can be answered through a web search". To add a check, write it beside its kin and name it here.
+"""
+
+from collections.abc import Sequence
+
+from askaround.method.advice import Advice, Severity
+from askaround.method.questions.asks_for_job import ASKS_FOR_JOB
+from askaround.method.questions.check import Check, Finding
+from askaround.method.questions.closed import CLOSED
+from askaround.method.questions.manner import LEADING, SELF_PROMOTION, TOO_WIDE
+from askaround.method.questions.private import CONFIDENTIAL, PERSONAL
+from askaround.method.questions.searchable import SEARCHABLE
+from askaround.method.questions.several import DOUBLE, STACKED
+from askaround.method.questions.sheet import known_advice
+
+CHECKS: tuple[Check, ...] = (
+    ASKS_FOR_JOB,
+    PERSONAL,
+    CONFIDENTIAL,
+    SEARCHABLE,
+    LEADING,
+    TOO_WIDE,
+    SELF_PROMOTION,
+    STACKED,
+    DOUBLE,
+    CLOSED,
+)
+
+
+def _is_faultless(question: str) -> bool:
+    return bool(question) and not any(check.find(question) for check in CHECKS)
+
+
+def _advice(check: Check, finding: Finding) -> Advice:
+    """A finding as advice; a better wording is shown only if every check lets it pass."""
+    return Advice(
+        check=check.id,
+        severity=finding.severity or check.severity,
+        why=finding.why,
+        start=finding.start,
+        end=finding.end,
+        instead=finding.instead if _is_faultless(finding.instead) else "",
+    )
+
+
+def _worth_saying(found: list[Advice]) -> list[Advice]:
+    """A question not to be asked needs no better grammar, and one remark on its form is enough."""
+    stops = [each for each in found if each.severity is Severity.STOP]
+    if stops:
+        return stops
+    others = [each for each in found if each.check != "closed"]
+    return others or found
+
+
+def advice(question: str, known: Sequence[str] = ()) -> list[Advice]:
+    """What to improve in this question, given what the research sheet (`known`) already says."""
+    if not any(character.isalnum() for character in question):
+        return []
+    findings = ((check, check.find(question)) for check in CHECKS)
+    found = [_advice(check, finding) for check, finding in findings if finding]
+    on_sheet = known_advice(question, known)
+    if on_sheet and not any(each.check == on_sheet.check for each in found):
+        found.append(on_sheet)
+    return _worth_saying(found)
