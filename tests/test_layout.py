@@ -13,8 +13,8 @@ ROOT = Path(__file__).parents[1]
 # Migrations are written by Django and read by nobody.
 SOURCES = sorted(
     path.relative_to(ROOT)
-    for path in (ROOT / "askaround").rglob("*.py")
-    if "migrations" not in path.parts
+    for path in (ROOT / "askaround").rglob("*.*")
+    if path.suffix in (".py", ".css") and "migrations" not in path.parts
 )
 TOOLS = Path(sys.executable).parent
 

@@ -1,0 +1,1 @@
+"""The look: one stylesheet, split by layer and part. Pages and their shared parts come next."""
