@@ -81,6 +81,17 @@ _CUES: tuple[Cue, ...] = (
         _WHY,
     ),
     cue(r"\bput in a (?:good |kind )?word\b|\bput me forward\b|\bvouch for me\b", _WHY),
+    cue(
+        r"\bif I (?:get|got|receive|accept|take) (?:the|an|your) offer\b"
+        r"|\bis the (?:role|position|job|post) (?:still )?open\b"
+        r"|\brounds of interviews (?:will|would|are)\b",
+        _WHY,
+    ),
+    cue(
+        r"\bhelp me (?:get|find|land) (?:a job|an internship|work|a position|an interview)\b"
+        rf"|\bchance of (?:a|an) (?:job|internship|position|interview) (?:at|in|on|with) {_THEIRS}",
+        _WHY,
+    ),
     cue(r"\brecommend me (?:for|to your)\b", _WHY),
     cue(
         r"\b(?:be|become|act as) my (?:mentor|reference|referee)\b"

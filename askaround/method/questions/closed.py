@@ -44,6 +44,7 @@ _ALLOWED = re.compile(
             r"(?:would|do) you mind (?:if (?:I|we)|my)\b",
             r"(?:would|will|is) (?:it|that) (?:be )?(?:ok|okay|all right|alright|fine|possible)"
             r"(?: with you| for you)? (?:if|for me to) (?:I )?",
+            r"is (?:that|it) (?:still |all )?(?:right|alright|ok|okay) ?(?:with you|for you)?\?",
             # an offer to add
             r"(?:is|was|are|were) there (?:perhaps |maybe )?(?:any|some)(?:thing|one|body)\b",
             r"(?:have I|did I) (?:missed|miss|left out|leave out|forgotten|forget|overlooked)\b",
@@ -70,8 +71,11 @@ _NUMBER = re.compile(
     r"far (?:is|are|do you))\b",
     re.IGNORECASE,
 )
-# "How long before ..." and "how long until ..." ask for a story more than for a number.
-_NUMBER_BUT_OPEN = re.compile(r"how (?:long|often) (?:before|until|is it wise)\b", re.IGNORECASE)
+# "How long before ..." and "how long did it take ..." ask for a story more than for a number.
+_NUMBER_BUT_OPEN = re.compile(
+    r"^how (?:long|often) (?:before|until|is it wise|did)\b|\bin your (?:experience|view)\b",
+    re.IGNORECASE,
+)
 
 _WHY_CLOSED = "Closed: yes or no would answer it."
 _WHY_NUMBER = "Closed: a number would answer it."
@@ -82,7 +86,7 @@ def _why_closed(asked: Clause) -> str:
     if asked.is_closed:
         is_fine = _ALLOWED.match(asked.text) or _ALSO_OPEN.search(asked.text)
         return "" if is_fine else _WHY_CLOSED
-    is_number = _NUMBER.match(asked.text) and not _NUMBER_BUT_OPEN.match(asked.text)
+    is_number = _NUMBER.match(asked.text) and not _NUMBER_BUT_OPEN.search(asked.text)
     return _WHY_NUMBER if is_number and not _ALSO_OPEN.search(asked.text) else ""
 
 
@@ -104,8 +108,15 @@ def find_closed(text: str) -> Finding | None:
         start=asked.start,
         end=asked.end,
         why=why,
-        instead=text[: asked.start] + better if better else "",
+        instead=_after_lead_in(text[: asked.start], better),
     )
+
+
+def _after_lead_in(lead_in: str, better: str) -> str:
+    """The better question where the old one stood, small after a comma or a semicolon."""
+    if better and lead_in.rstrip()[-1:] not in ("", ".", "?", "!"):
+        better = better[0].lower() + better[1:]
+    return lead_in + better if better else ""
 
 
 CLOSED = Check(

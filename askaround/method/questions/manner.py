@@ -26,7 +26,8 @@ _LEADING: tuple[Cue, ...] = (
     cue(rf"^\W*{_NOT} \w+", _WHY_LEADING),
     cue(rf"{_START}(?:would|do) you (?:not )?agree\b", _WHY_LEADING),
     cue(
-        rf",?\s(?:right|correct|huh|am I right|{_NOT} (?:it|you|they|he|she|there|that|we))\s*\?",
+        rf",\s(?:right|correct|huh|am I right)\s*\?"
+        rf"|\s{_NOT} (?:it|you|they|he|she|there|that|we)\s*\?",
         _WHY_LEADING,
     ),
     cue(r"\b(?:surely|obviously|needless to say|as everyone knows)\b", _WHY_LEADING),
@@ -42,23 +43,19 @@ _LEADING: tuple[Cue, ...] = (
         _WHY_LEADING,
     ),
 )
-# "right?" after "is that still" asks for leave; "the right ...?" is a plain word.
-_NOT_A_TAG = re.compile(
-    r"\b(?:still|the|is|was|were|is that|that's|was that) (?:right|correct)\s*\?", re.IGNORECASE
-)
 
 
 def find_leading(text: str) -> Finding | None:
     """A question that tells the interviewee what to say."""
-    flat = plain(text)
-    return None if _NOT_A_TAG.search(flat) else first_cue(_LEADING, flat)
+    return first_cue(_LEADING, plain(text))
 
 
 _WHY_WIDE = "Too wide to answer in five minutes. Name a time, a choice, or your own case."
 _WEEK = "Which two or three things took most of your time last week?"
 _FIRST_STEP = "If you stood where I stand now, which one step would you take first?"
 _MY_PLACE = r"(?:for me|for us|for students|for someone like me)"
-_ALL = r"(?:your|the|this) (?:job|work|field|company|organi[sz]ation|firm|role|position|life|profession)"
+_JOB = r"(?:your|the|this) (?:job|work|role|position)"
+_ALL = r"(?:your|the|this) (?:job|work|role|position|field|company|organi[sz]ation|firm|life)"
 
 _WIDE: tuple[Cue, ...] = (
     cue(r"\bpick(?:ing)? your brains?\b", _WHY_WIDE),
@@ -85,8 +82,8 @@ _WIDE: tuple[Cue, ...] = (
         r"|^\W*how(?:'s| is) (?:work|it|your job)\s*\?\W*$",
         _WHY_WIDE,
     ),
-    cue(rf"\btell me (?:\w+ )?about {_ALL}\s*[.?!]*\s*$", _WHY_WIDE, _WEEK),
-    cue(r"\btell me (?:\w+ )?about yourself\s*[.?!]*\s*$", _WHY_WIDE),
+    cue(rf"\btell me (?:\w+ )?about (?:{_JOB}|what you do)\s*[.?!]*\s*$", _WHY_WIDE, _WEEK),
+    cue(rf"\btell me (?:\w+ )?about (?:{_ALL}|yourself)\s*[.?!]*\s*$", _WHY_WIDE),
     cue(r"\bhow (?:do|can|could) I become (?:you|like you)\b", _WHY_WIDE),
     cue(
         r"\bwhat (?:can|could|do) (?:psychologists|I|one|you)"

@@ -23,14 +23,14 @@ _CLOSE = r"(?:boss|manager|supervisor|director|colleagues?|team lead)"
 
 _PERSONAL: tuple[Cue, ...] = (
     cue(
-        r"\bhow much (?:do|did|are|were|will) you (?:\w+ )?"
+        r"\bhow much (?:money )?(?:(?:do|did|are|were|will) )?you (?:\w+ )?"
         r"(?:earn|paid|get paid|make(?=\s*\?| (?:an?|per|here|there|in|at|now)\b))",
         _WHY_PAY,
         _ASK_PAY,
     ),
     cue(
         r"\byour (?:own |current |starting |annual |exact |present )?"
-        r"(?:salary|pay|income|wages?|bonus|compensation|earnings)\b(?! (?:scales?|grades?|bands?))",
+        r"(?:salary|pay|income|wages?|bonus|compensation|earnings)\b(?! (?:scales?|grades?|bands?|requirements|expectations))",
         _WHY_PAY,
         _ASK_PAY,
     ),

@@ -135,7 +135,7 @@ _CUES: tuple[Cue, ...] = (
 _FROM_INSIDE = re.compile(
     r"\b(?:in practice|in your (?:experience|view|own|opinion)|from the inside|from your seat|"
     r"for you\b|as you see|do you (?:see|think|find)|(?:on|in|at) your (?:own )?"
-    r"(?:team|unit|group|week|day|lab)|surpris\w+|turn(?:s|ed)? out|differ\w*|changed|really|"
+    r"(?:team|unit|group|week|day|lab)|surpris\w+|turn(?:s|ed)? out|differ(?:s|ed|ent|ence)?|changed|really|"
     r"where you (?:are|work|sit)|still|your own|day to day)\b",
     re.IGNORECASE,
 )

@@ -37,7 +37,9 @@ _ASKS_OPENLY = re.compile(
     rf"(?:{_PREPOSITION_WH}|{WH}(?:'s|'re|'d)?\b|tell me|walk me|describe|talk me|give me)",
     re.IGNORECASE,
 )
-_SUBORDINATE_WHEN = re.compile(rf"when\s+(?!{AUXILIARY}\b)", re.IGNORECASE)
+_SUBORDINATE = re.compile(
+    rf"when\s+(?!{AUXILIARY}\b)|(?:from|in|by|of) what (?:I|you|we|they)\b", re.IGNORECASE
+)
 _CLOSED_FIRST = re.compile(rf"{AUXILIARY}\s+\w", re.IGNORECASE)
 _CLOSED_LATER = re.compile(rf"{AUXILIARY}\s+{SUBJECT}\b", re.IGNORECASE)
 
@@ -101,7 +103,7 @@ def clause(turn: Turn) -> Clause | None:
     """The clause of a sentence that asks, after what leads up to it."""
     for number, start in enumerate(_segments(turn)):
         rest = turn.text[start - turn.start :]
-        if _ASKS_OPENLY.match(rest) and not _SUBORDINATE_WHEN.match(rest):
+        if _ASKS_OPENLY.match(rest) and not _SUBORDINATE.match(rest):
             return Clause(start, turn.end, rest, is_closed=False)
         if (_CLOSED_LATER if number else _CLOSED_FIRST).match(rest):
             return Clause(start, turn.end, rest, is_closed=True)

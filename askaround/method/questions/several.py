@@ -20,11 +20,12 @@ _WHY_STACKED = (
 _SUBJECT = r"(?:you|it|that|this|there|they|he|she|we|people|your|the|their|its)"
 _SECOND = re.compile(
     rf",?\s+(?:and|or)\s+(?:also\s+|then\s+|why,?\s+)?(?P<second>"
-    rf"{WH}(?:'s)?(?:\s+(?:much|many|often|long|do|kind of|sort of)(?:\s+\w+){{0,2}}?)?"
+    rf"(?:{WH}(?:'s)?(?:\s+(?:much|many|often|long|do|kind of|sort of)(?:\s+\w+){{0,2}}?)?"
     rf"\s+{AUXILIARY}\s+{_SUBJECT}\b"
-    rf"|(?:what|which|who)\s+(?:\w+\s+){{0,3}}(?:do|did|should|would|could|can|will)\s+(?:you|I|they)\b"
+    rf"|(?:whom?|how|where)\s+{AUXILIARY}\s+I\b"
+    r"|(?:what|which|who)\s+(?:\w+\s+){1,3}(?:do|did|should|would|could|can|will)\s+(?:you|I|they)\b"
     rf"|(?:do|does|did|is|are|has|have|will|would|can|could)\s+"
-    r"(?:you|it|that|this|there|they|the|your)\b)[^?]*",
+    r"(?:you|it|that|this|there|they|the|your)\b)[^?]*)",
     re.IGNORECASE,
 )
 # The same story goes on: "... and how did you solve it?" asks for the rest of one answer.
@@ -35,12 +36,9 @@ _GOES_ON = re.compile(
     r"|(?:can|could) you (?:give|tell|describe|share|explain)\b[^?]*)",
     re.IGNORECASE,
 )
-# "You said that ... and how": a clause that tells what they know does not ask twice.
-_INDIRECT = re.compile(
-    r"\b(?:ask yourself|wonder|know|tell|say|explain|decide|show|see|understand|learn|describe)"
-    r"\b[^,;?]{0,80}$",
-    re.IGNORECASE,
-)
+# "Who reads it, and what do they look for?" stays with the same people.
+_WHO_FIRST = re.compile(r"\bwho\b", re.IGNORECASE)
+_OF_THEM = re.compile(rf"{WH}\s+(?:do|does|did)\s+(?:they|he|she)\b", re.IGNORECASE)
 
 _ROWS: tuple[tuple[str, str], ...] = (
     ("pay", r"salary|salaries|pay|compensation|bonus(?:es)?|wages|benefits"),
@@ -84,10 +82,11 @@ def _second_topic(asked: str) -> int | None:
 def _second_clause(asked: str) -> int | None:
     """Where an "and" starts a second full question."""
     match = _SECOND.search(asked)
-    if match is None or _GOES_ON.match(match["second"].rstrip(" ?!\"'")):
+    if match is None or _GOES_ON.fullmatch(match["second"].rstrip(" ?!\"'")):
         return None
-    is_indirect = match["second"][:1].lower() == "w" and _INDIRECT.search(asked[: match.start()])
-    return None if is_indirect else match.start()
+    if _WHO_FIRST.search(asked[: match.start()]) and _OF_THEM.match(match["second"]):
+        return None
+    return match.start()
 
 
 def _double_at(turn: Turn) -> tuple[int, int] | None:
