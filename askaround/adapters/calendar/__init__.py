@@ -1,0 +1,1 @@
+"""Calendars: invitations that any calendar program can read."""

@@ -1,0 +1,125 @@
+"""The interview as a calendar file: to download, or to send as an invitation (RFC 5545, 5546)."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, vCalAddress, vText
+
+from askaround.adapters.calendar.zones import described
+from askaround.adapters.plain import address, flat, lines
+
+# REQUEST invites or moves, CANCEL calls off, PUBLISH is for the asker's own calendar.
+Method = Literal["REQUEST", "CANCEL", "PUBLISH"]
+PRODUCT = "-//askaround//askaround//EN"
+LEAD = 200  # characters; calendars show no more of a description in a list
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """When and where the interview is, and who comes.
+
+    `uid` never changes; `sequence` rises with every change; `stamped_at` is when this version
+    was made. `about` ends the sentence "would like to ask ... about".
+    """
+
+    uid: str
+    sequence: int
+    stamped_at: datetime
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    asker: str
+    asker_address: str
+    interviewee: str
+    interviewee_address: str = ""
+    about: str = ""
+    summary: str = ""
+    place: str = ""
+    details: str = ""
+    link: str = ""
+    is_applying: bool = False
+
+
+def invitation(meeting: Meeting, method: Method = "REQUEST") -> bytes:
+    """The calendar file. An invitation needs an address to go to; PUBLISH does not."""
+    calendar, zone = Calendar(), ZoneInfo(meeting.zone)
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", method)
+    event = _event(meeting, method)
+    if "TZID" in event["DTSTART"].params:
+        calendar.add_component(described(zone, meeting.starts_at))
+    calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def minutes(meeting: Meeting) -> int:
+    # In UTC: two local times of one zone are subtracted as the clock on the wall shows them.
+    lasts = meeting.ends_at.astimezone(UTC) - meeting.starts_at.astimezone(UTC)
+    return round(lasts.total_seconds() / 60)
+
+
+def description(meeting: Meeting) -> str:
+    """Who, why, that it is no job interview, and how long, in the first 200 characters."""
+    asker, interviewee = _short(meeting.asker, 50), _short(meeting.interviewee, 50)
+    # Never said where it would not be true.
+    promise = "" if meeting.is_applying else ", not a job interview"
+    end = f". {minutes(meeting)} minutes{promise}."
+    start = f"{asker} would like to ask {interviewee} about "
+    about = flat(meeting.about).rstrip(".") or "their work"
+    lead = start + _short(about, LEAD - len(start) - len(end)) + end
+    details = "\n".join(lines(meeting.details)).strip()
+    return f"{lead}\n\n{details}" if details else lead
+
+
+def _event(meeting: Meeting, method: Method) -> Event:
+    event = Event()
+    event.add("uid", flat(meeting.uid))
+    event.add("sequence", meeting.sequence)
+    event.add("dtstamp", meeting.stamped_at.astimezone(UTC))
+    starts_at, ends_at = _local(meeting)
+    event.add("dtstart", starts_at)
+    event.add("dtend", ends_at)
+    event.add("summary", flat(meeting.summary) or f"Interview with {flat(meeting.interviewee)}")
+    event.add("description", description(meeting))
+    if meeting.place:
+        event.add("location", flat(", ".join(filter(None, lines(meeting.place)))))
+    if meeting.link.startswith(("https://", "http://")):
+        event.add("url", "".join(flat(meeting.link).split()))
+    event.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
+    event.add("organizer", _who(meeting.asker, meeting.asker_address), encode=False)
+    if method != "PUBLISH":
+        guest = _who(meeting.interviewee, meeting.interviewee_address)
+        guest.params["ROLE"] = vText("REQ-PARTICIPANT")
+        guest.params["PARTSTAT"] = vText("NEEDS-ACTION")
+        guest.params["RSVP"] = vText("TRUE")
+        event.add("attendee", guest, encode=False)
+    return event
+
+
+def _local(meeting: Meeting) -> tuple[datetime, datetime]:
+    """Wall time where they meet; UTC in the one hour of the year that the wall shows twice."""
+    both = (meeting.starts_at, meeting.ends_at)
+    starts_at, ends_at = (at.astimezone(ZoneInfo(meeting.zone)) for at in both)
+    if meeting.zone == "UTC" or starts_at.fold or ends_at.fold:
+        return meeting.starts_at.astimezone(UTC), meeting.ends_at.astimezone(UTC)
+    return starts_at, ends_at
+
+
+def _who(name: str, at: str) -> vCalAddress:
+    made = vCalAddress(f"mailto:{address(at)}")
+    # Calendar programs disagree on how to write these two inside a parameter.
+    made.params["CN"] = vText(flat(name).replace('"', "'").replace("\\", "/") or at)
+    return made
+
+
+def _short(text: str, length: int) -> str:
+    """The text, cut at a word if need be."""
+    text = flat(text)
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;") + "…"

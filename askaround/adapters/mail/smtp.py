@@ -1,0 +1,226 @@
+"""Any provider that speaks SMTP with a password."""
+
+import re
+import smtplib
+import socket
+import ssl
+from base64 import b64encode
+from dataclasses import dataclass, field
+from typing import Literal
+
+from askaround.adapters import gate
+from askaround.adapters.gate import Policy
+from askaround.adapters.mail.message import MailError, Refused, RefusedForNow, Unknown
+from askaround.adapters.plain import NotAnAddress, address, domain, flat
+
+TIMEOUT = 30.0
+# Tells nobody the name of the asker's machine.
+EHLO_NAME = "[127.0.0.1]"
+Security = Literal["tls", "starttls", "none"]
+SECURITIES = (
+    ("tls", "TLS from the start (usually port 465)"),
+    ("starttls", "STARTTLS (usually port 587)"),
+    ("none", "None: only for a server on this machine"),
+)
+KEPT = "Nothing was sent."
+
+
+class _Gated(smtplib.SMTP):
+    """smtplib through the gate, and inside verified TLS from the first byte if so chosen."""
+
+    def __init__(self, mailer: "Mailer", policy: Policy) -> None:
+        self._security, self._policy = mailer.security, policy
+        super().__init__(domain(mailer.host), mailer.port, EHLO_NAME, TIMEOUT)
+
+    def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
+        made = gate.connect(host, port, self._policy, timeout)
+        if self._security == "tls":
+            return ssl.create_default_context().wrap_socket(made, server_hostname=host)
+        return made
+
+
+@dataclass(frozen=True)
+class Mailer:
+    """SMTP with a password. The fields are the settings form, in its order."""
+
+    host: str = field(metadata={"label": "Outgoing server", "example": "smtp.provider.example"})
+    port: int = field(default=465, metadata={"label": "Port"})
+    security: Security = field(
+        default="tls", metadata={"label": "Encryption", "choices": SECURITIES}
+    )
+    user: str = field(default="", metadata={"label": "User name"})
+    password: str = field(
+        default="", repr=False, metadata={"label": "Password", "is_hidden": True}
+    )
+
+    def send(
+        self, raw: bytes, sender: str, recipient: str, *, policy: Policy = "personal"
+    ) -> None:
+        """Hand over bytes made by `compose`, or raise `Refused`, `RefusedForNow`, `Unknown`."""
+        try:
+            sender, recipient = address(sender), address(recipient)
+        except NotAnAddress as error:
+            raise Refused(f"{error} {KEPT}") from error
+        server = self._open(policy)
+        try:
+            self._ask(server, "MAIL", f"FROM:<{sender}>", {250})
+            self._ask(server, "RCPT", f"TO:<{recipient}>", {250, 251})
+            self._ask(server, "DATA", "", {354})
+            self._hand_over(server, raw)
+        finally:
+            _leave(server)
+
+    def try_out(self, *, policy: Policy = "personal") -> None:
+        """Connect, encrypt, log in and leave. `MailError` says what to change."""
+        server = self._open(policy)
+        try:
+            self._ask(server, "NOOP", "", {250})
+        finally:
+            _leave(server)
+
+    def _open(self, policy: Policy) -> smtplib.SMTP:
+        """A connection after encryption and login. Whatever fails here, nothing was sent."""
+        if self.security == "none":
+            if policy == "shared":
+                raise Refused(f"Without encryption no password leaves this machine. {KEPT}")
+            policy = "loopback"
+        server: smtplib.SMTP | None = None
+        try:
+            server = _Gated(self, policy)
+            self._log_in(server)
+        except (MailError, OSError, ValueError) as error:
+            if server is not None:
+                server.close()
+            raise self._explained(error) from error
+        return server
+
+    def _log_in(self, server: smtplib.SMTP) -> None:
+        server.ehlo_or_helo_if_needed()
+        if self.security == "starttls":
+            server.starttls(context=ssl.create_default_context())
+            server.ehlo_or_helo_if_needed()
+        if not self.user:
+            return
+        # smtplib's own login tries a wrong password several times, and only ASCII.
+        offered = server.esmtp_features.get("auth", "").upper().split()
+        if "PLAIN" in offered:
+            steps = ["PLAIN " + _b64(f"\0{self.user}\0{self.password}")]
+        elif "LOGIN" in offered:
+            steps = ["LOGIN", _b64(self.user), _b64(self.password)]
+        else:
+            raise Refused(f"{self.host} offers no login with a password here. {KEPT}")
+        self._prove(server, steps)
+
+    def _prove(self, server: smtplib.SMTP, steps: list[str]) -> None:
+        code, said = server.docmd("AUTH", steps[0])
+        for step in steps[1:]:
+            if code != 334:
+                break
+            code, said = server.docmd(step)
+        if code == 235:
+            return
+        words = _quoted(said)
+        if 400 <= code < 500:
+            raise RefusedForNow(f"{self.host} could not check the password just now: {words}")
+        if code == 534 or re.search(r"app(lication)?[- ](specific )?password", words.lower()):
+            raise Refused(
+                f"{self.host} wants an app password: make one in the security settings of "
+                f"that account and type it here in place of your own. {KEPT}"
+            )
+        raise Refused(
+            f"{self.host} did not accept this user name and password ({words}). {KEPT} "
+            "Type both again; many providers want an app password here."
+        )
+
+    def _explained(self, error: Exception) -> MailError:
+        """What kept the connection from being made, and what to do about it."""
+        match error:
+            case MailError():
+                return error
+            case ssl.SSLCertVerificationError():
+                return Refused(
+                    f"{self.host} could not prove that it is {self.host}: its certificate is "
+                    f"not valid. The password was not sent. {KEPT} Check the server's name."
+                )
+            case ssl.SSLError():
+                return Refused(
+                    f"{self.host} does not speak TLS on port {self.port}. {KEPT} "
+                    "TLS is usually on port 465, STARTTLS on port 587."
+                )
+            case smtplib.SMTPNotSupportedError():
+                return Refused(
+                    f"{self.host} offers no encryption on port {self.port}, so the password "
+                    f"was not sent. {KEPT} Try TLS on port 465."
+                )
+            case gate.NotAllowed() if self.security == "none":
+                return Refused(
+                    f"Without encryption mail goes only to a server on this machine. {KEPT} "
+                    "Choose TLS or STARTTLS."
+                )
+            case gate.NotAllowed():
+                return Refused(f"{error} {KEPT} Check the server's name.")
+            case ValueError():
+                return Refused(f"These settings cannot be used: {flat(str(error))}. {KEPT}")
+        return RefusedForNow(
+            f"{self.host} did not answer on port {self.port}. {KEPT} "
+            "Check the server's name, the port and your connection, then try again."
+        )
+
+    def _ask(self, server: smtplib.SMTP, verb: str, rest: str, wanted: set[int]) -> None:
+        """One command before the letter's last byte: any failure leaves nothing sent."""
+        try:
+            code, said = server.docmd(verb, rest)
+        except OSError as error:
+            raise self._broken() from error
+        if code not in wanted:
+            raise self._refusal(code, said)
+
+    def _hand_over(self, server: smtplib.SMTP, raw: bytes) -> None:
+        """The letter, then the dot that ends it. Only after the dot can there be doubt."""
+        dotted = re.sub(rb"(?m)^\.", b"..", raw)
+        try:
+            server.send(dotted if dotted.endswith(b"\r\n") else dotted + b"\r\n")
+        except OSError as error:
+            raise self._broken() from error
+        try:
+            server.send(b".\r\n")
+            code, said = server.getreply()
+        except OSError as error:
+            raise self._doubt() from error
+        if 200 <= code < 300:
+            return
+        raise self._refusal(code, said) if 400 <= code < 600 else self._doubt()
+
+    def _refusal(self, code: int, said: bytes) -> MailError:
+        if 500 <= code < 600:
+            return Refused(
+                f"{self.host} refused the letter: {_quoted(said)}. {KEPT} "
+                "Check the address and the letter."
+            )
+        return RefusedForNow(f"{self.host} is not taking it just now: {_quoted(said)}. {KEPT}")
+
+    def _broken(self) -> MailError:
+        return RefusedForNow(f"The connection to {self.host} broke before the end. {KEPT}")
+
+    def _doubt(self) -> MailError:
+        return Unknown(
+            f"The connection to {self.host} broke at the last moment: the letter may have gone "
+            "out or not. Look in your Sent folder before you send it again."
+        )
+
+
+def _b64(text: str) -> str:
+    return b64encode(text.encode()).decode()
+
+
+def _quoted(said: bytes) -> str:
+    """What the server said, short enough to show."""
+    return f"“{flat(said.decode('utf-8', 'replace'))[:200]}”"
+
+
+def _leave(server: smtplib.SMTP) -> None:
+    """Say goodbye. What was taken stays taken, whatever the answer."""
+    try:
+        server.quit()
+    except OSError:
+        server.close()
