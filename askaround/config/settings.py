@@ -1,4 +1,4 @@
-"""Settings: one file, read from the environment. docs/hosting.md lists every variable."""
+"""Settings: one file and two variables, ASKAROUND_DATA (the data folder) and DATABASE_URL."""
 
 import os
 from pathlib import Path

@@ -19,7 +19,6 @@ REST_AFTER = 10  # working days after the follow-up
 ASK_AGAIN_AFTER = 3  # working days after the day they named
 THANK_FOR_NO_WITHIN = 2  # working days
 ANSWER_QUESTIONS_WITHIN = timedelta(days=2)
-REQUESTS_A_WEEK = 5
 
 
 def step(journey: Journey) -> Step | None:

@@ -67,7 +67,7 @@ class Journey:
 
 
 class Do(StrEnum):
-    """The things there are to do, each with its sentence and its button in `ui.wording`."""
+    """The things there are to do, each of which a page gives its sentence and its button."""
 
     FIND_OUT = "find_out"
     ASK = "ask"

@@ -13,8 +13,6 @@ DEBRIEF_WITHIN = timedelta(hours=24)  # before memory tidies up
 TELL_INTRODUCER_WITHIN = timedelta(days=2)
 UPDATE_FROM = timedelta(weeks=4)
 UPDATE_BY = timedelta(weeks=6)
-ASK_ABOUT_PROMISE_AFTER = 10  # working days, once
-JUDGE_FIELD_AFTER = 3  # interviews in one field
 
 
 def tell_introducer(journey: Journey) -> Step | None:

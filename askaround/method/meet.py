@@ -4,13 +4,12 @@ Source: "Prepare about five to six open-ended questions to get you started, othe
 naturally arise in your conversation" (R28, R29).
 """
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from askaround.method.journey import Do, Journey, Step
 from askaround.method.stages import Stage
 
 OPEN_BEFORE = timedelta(hours=12)
-WARN_BEFORE_END = timedelta(minutes=5)
 SAY_WITHIN = timedelta(hours=24)
 
 
@@ -42,8 +41,3 @@ def said_whether_met(journey: Journey) -> Step | None:
         by_at=over_at,
         late_at=over_at + SAY_WITHIN,
     )
-
-
-def ends_at(began_at: datetime, minutes: int) -> datetime:
-    """When the promised time is up."""
-    return began_at + timedelta(minutes=minutes)

@@ -10,8 +10,6 @@ from datetime import datetime, timedelta
 from askaround.method.journey import Do, Journey, Step
 from askaround.method.stages import Stage
 
-# A message from the lift looks thoughtless; two hours later it does not.
-KIND_FROM = timedelta(hours=2)
 AIM = timedelta(hours=24)
 LATE_AFTER = timedelta(hours=48)
 

@@ -18,7 +18,6 @@ class Asker(AbstractUser):
     time_zone = models.CharField(max_length=60, default="UTC")
     reminder_hour = models.PositiveSmallIntegerField(null=True, blank=True, default=8)
     linkedin_limit = models.PositiveSmallIntegerField(default=200)
-    welcomed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [

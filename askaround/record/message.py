@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 from typing import Self
-from uuid import uuid4
 
 from django.db import models
 from django.db.models import Q
@@ -22,8 +21,9 @@ KINDS = [
     ("update", "Update"),
     ("answer", "Their answer"),
 ]
-# Sending takes a minute at most; a claim older than this belongs to a worker that died.
-CLAIM_LASTS = timedelta(minutes=5)
+# A slow server can hold one letter for nearly five minutes (30 s for each of its answers); a
+# claim twice as old belongs to a worker that died.
+CLAIM_LASTS = timedelta(minutes=10)
 
 
 class MessageQuerySet(models.QuerySet["Message"]):
@@ -106,12 +106,9 @@ class Message(models.Model):
         self.save()
 
 
-def new_message_id(domain: str = "askaround.invalid") -> str:
-    """A fresh Message-ID, made from chance."""
-    return f"<{uuid4().hex}@{domain}>"
-
-
-def draft(interview: Interview, kind: str, subject: str, body: str, now: datetime) -> Message:
+def draft(
+    interview: Interview, kind: str, subject: str, body: str, now: datetime, message_id: str
+) -> Message:
     """The letter of this kind: the one begun, or a new one from this text."""
     return Message.objects.get_or_create(
         interview=interview,
@@ -123,7 +120,7 @@ def draft(interview: Interview, kind: str, subject: str, body: str, now: datetim
             "to": interview.person.email,
             "subject": subject,
             "body": body,
-            "message_id": new_message_id(),
+            "message_id": message_id,
             "written_at": now,
         },
     )[0]

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
-from django.db import models
+from django.db import models, transaction
 
 from askaround.method.explore import SOURCES
 from askaround.method.journey import Journey
@@ -158,7 +158,8 @@ class Person(models.Model):
 
 def add_person(owner: Asker, now: datetime, **known: object) -> Person:
     """A new person on the list, counted."""
-    person = Person.objects.create(owner=owner, added_at=now, **known)
-    count(owner, {LISTED: 1})
-    person.keep_next()
+    with transaction.atomic():
+        person = Person.objects.create(owner=owner, added_at=now, **known)
+        count(owner, {LISTED: 1})
+        person.keep_next()
     return person

@@ -13,7 +13,7 @@ from askaround.method.letters.draft import (
     reply_to,
     signature,
 )
-from askaround.method.letters.facts import Format, Meeting, Reader, Writer
+from askaround.method.letters.facts import Meeting, Reader, Writer
 from askaround.method.letters.sentences import SUBJECT_LIMIT
 from askaround.method.letters.words import (
     either,
@@ -24,6 +24,7 @@ from askaround.method.letters.words import (
     tidy,
     unstopped,
 )
+from askaround.method.schedule import Format
 
 OUR_TALK = "our talk"
 

@@ -5,20 +5,12 @@ questions)", and "If possible, arrange to meet at the interviewee's workplace".
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
-MINUTES = 30
+from askaround.method.ask import MINUTES
+from askaround.method.schedule import Format
+
 QUESTIONS = "five or six"
-
-
-class Format(StrEnum):
-    """How the two will talk, the workplace first."""
-
-    WORKPLACE = "workplace"
-    IN_PERSON = "in_person"
-    PHONE = "phone"
-    VIDEO = "video"
 
 
 class Referral(NamedTuple):

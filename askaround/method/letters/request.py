@@ -14,8 +14,9 @@ from askaround.method.letters.draft import (
     reply_to,
     signature,
 )
-from askaround.method.letters.facts import Asking, Format, Reader, Writer
+from askaround.method.letters.facts import Asking, Reader, Writer
 from askaround.method.letters.words import either, on_day, sentence, unstopped
+from askaround.method.schedule import Format
 
 SMALLER_AT_MOST = 20
 SMALLER_AT_LEAST = 10

@@ -4,7 +4,7 @@ Source: "not interested in a job interview, but simply in gathering information"
 to ask five or six questions".
 """
 
-from askaround.method.letters.facts import Asking, Format, Reader, Writer
+from askaround.method.letters.facts import Asking, Reader, Writer
 from askaround.method.letters.words import (
     either,
     on_day,
@@ -14,6 +14,7 @@ from askaround.method.letters.words import (
     unstopped,
     with_article,
 )
+from askaround.method.schedule import Format
 
 SUBJECT_LIMIT = 60
 TITLES = frozenset(
@@ -23,7 +24,7 @@ NOT_A_JOB = "I am not asking for a job or a job interview, only for information.
 EASY_NO = "If this is not a good moment, a one-word no is completely fine."
 CONSIDERING = "Thank you for considering it."
 WHENEVER = "I can fit in with your calendar in the coming weeks."
-PLACES = {Format.WORKPLACE: "at your workplace", Format.IN_PERSON: "somewhere near you"}
+PLACES = {Format.WORKPLACE: "at your workplace", Format.NEARBY: "somewhere near you"}
 CALLS = {Format.PHONE: "phone", Format.VIDEO: "video"}
 
 
@@ -121,7 +122,7 @@ def where(asking: Asking) -> str:
     visit = ""
     if Format.WORKPLACE in asking.formats:
         visit = "I would gladly come to your workplace"
-    elif Format.IN_PERSON in asking.formats:
+    elif Format.NEARBY in asking.formats:
         visit = "I would gladly meet you near your workplace"
     if visit and remote:
         return f"{visit}; if a call is easier, {remote} is just as good."

@@ -4,7 +4,6 @@ import pytest
 
 from askaround.method.letters.facts import (
     Asking,
-    Format,
     Meeting,
     News,
     Reader,
@@ -12,6 +11,7 @@ from askaround.method.letters.facts import (
     Thanking,
     Writer,
 )
+from askaround.method.schedule import Format
 
 
 @pytest.fixture(scope="session")

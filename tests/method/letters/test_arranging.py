@@ -3,7 +3,8 @@ from dataclasses import replace
 import pytest
 
 from askaround.method.letters import drafts
-from askaround.method.letters.facts import Format, Meeting, Reader, Writer
+from askaround.method.letters.facts import Meeting, Reader, Writer
+from askaround.method.schedule import Format
 
 
 def test_their_zone_comes_first_in_a_confirmation(

@@ -7,13 +7,13 @@ from askaround.method.letters import drafts
 from askaround.method.letters.draft import Draft
 from askaround.method.letters.facts import (
     Asking,
-    Format,
     Meeting,
     News,
     Reader,
     Thanking,
     Writer,
 )
+from askaround.method.schedule import Format
 
 FORMATS = (*Format, "", "carrier pigeon")
 # Letters, marks and line ends, with the characters a template is made of; "None" only as a gap.
