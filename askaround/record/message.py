@@ -1,9 +1,11 @@
 """Letters: drafts, and the outbox from which each leaves once."""
 
 from datetime import datetime, timedelta
+from secrets import token_hex
 from typing import Self
+from uuid import UUID
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
 
 from askaround.record.asker import Asker
@@ -21,6 +23,18 @@ KINDS = [
     ("update", "Update"),
     ("answer", "Their answer"),
 ]
+# What the sending of a letter of this kind means for its interview. (A reply may mean nothing.)
+FACTS = {
+    "request": "requested_at",
+    "follow_up": "followed_up_at",
+    "confirmation": "confirmed_at",
+    "questions": "questions_sent_at",
+    "thanks": "thanked_at",
+    "introducer": "introducer_told_at",
+    "update": "update_sent_at",
+}
+# One of these to an interview, by no path a second.
+ONCE = frozenset(("follow_up", "thanks", "introducer"))
 # A slow server can hold one letter for nearly five minutes (30 s for each of its answers); a
 # claim twice as old belongs to a worker that died.
 CLAIM_LASTS = timedelta(minutes=10)
@@ -36,6 +50,10 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def waiting(self) -> Self:
         """To be sent, and nobody has begun."""
         return self.filter(queued_at__isnull=False, claimed_at=None, sent_at=None, failed_at=None)
+
+    def to_send(self, now: datetime) -> Self:
+        """Those waiting whose time has come, the oldest first."""
+        return self.waiting().filter(Q(try_at=None) | Q(try_at__lte=now)).order_by("queued_at")
 
     def uncertain(self) -> Self:
         """May have gone out or not: only the asker can say."""
@@ -61,9 +79,12 @@ class Message(models.Model):
     kept = models.JSONField(default=list, blank=True)
     message_id = models.CharField(max_length=200, unique=True)
     raw = models.BinaryField(blank=True, default=b"")
+    head = models.UUIDField(null=True, blank=True)  # of the text as last kept
 
     written_at = models.DateTimeField()
     queued_at = models.DateTimeField(null=True, blank=True)
+    try_at = models.DateTimeField(null=True, blank=True)  # not before
+    tries = models.PositiveSmallIntegerField(default=0)
     claimed_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     failed_at = models.DateTimeField(null=True, blank=True)
@@ -95,32 +116,122 @@ class Message(models.Model):
         return f"{self.get_kind_display()}: {self.subject}"
 
     @property
-    def is_under_way(self) -> bool:
-        return bool(self.queued_at and not (self.sent_at or self.failed_at or self.unknown_at))
+    def state(self) -> str:
+        """What became of it, in one word that pages can switch on."""
+        if self.sent_at:
+            return "sent"
+        if self.failed_at:
+            return "failed"
+        if self.unknown_at:
+            return "unknown"
+        return "under_way" if self.queued_at else "draft"
 
-    def queue(self, raw: bytes, at: datetime) -> None:
-        """Its bytes and its Message-ID stand before the first try."""
-        self.raw, self.queued_at, self.by = raw, at, "mail"
-        self.claimed_at = self.failed_at = self.unknown_at = None
-        self.trouble = ""
-        self.save()
+    def keep(self, to: str, subject: str, body: str, head: UUID) -> None:
+        """Keep the words as they stand now."""
+        self.to, self.subject, self.body, self.head = to, subject, body, head
+        self.save(update_fields=["to", "subject", "body", "head"])
+
+    def keep_advice(self, check: str) -> None:
+        """The asker has read this advice and chosen otherwise."""
+        self.kept = sorted({*self.kept, check})
+        self.save(update_fields=["kept"])
+
+    def queue(self, raw: bytes, message_id: str, at: datetime) -> bool:
+        """Its bytes and its Message-ID stand before the first try. False where it is on its way
+        already, or was sent: pressed twice, a letter leaves once."""
+        free = Q(queued_at=None) | Q(failed_at__isnull=False)
+        queued = Message.objects.filter(free, pk=self.pk, sent_at=None).update(
+            raw=raw,
+            message_id=message_id,
+            by="mail",
+            queued_at=at,
+            try_at=None,
+            claimed_at=None,
+            failed_at=None,
+            unknown_at=None,
+            trouble="",
+            tries=0,
+        )
+        self.refresh_from_db()
+        return queued == 1
+
+    def hold(self) -> bool:
+        """Take it out of the outbox. False where a worker has begun with it."""
+        mine = Message.objects.waiting().filter(pk=self.pk)
+        held = mine.update(queued_at=None, try_at=None, by="") == 1
+        self.refresh_from_db()
+        return held
+
+    def was_sent(self, at: datetime, by: str = "mail") -> None:
+        """It went out, by whichever way, and the interview knows."""
+        with transaction.atomic():
+            self.sent_at, self.by, self.trouble = at, by, ""
+            self.failed_at = self.unknown_at = None
+            self.save(update_fields=["sent_at", "by", "trouble", "failed_at", "unknown_at"])
+            state_fact(self.interview, self.kind, at, by)
+
+    def has_failed(self, at: datetime, trouble: str) -> None:
+        """Refused for good. The letter is kept, to be changed and sent again."""
+        self.failed_at, self.trouble = at, trouble[:500]
+        self.save(update_fields=["failed_at", "trouble"])
+
+    def try_again(self, at: datetime, trouble: str) -> None:
+        """Not taken this time, and surely not sent: once more, not before `at`."""
+        self.try_at, self.claimed_at, self.trouble = at, None, trouble[:500]
+        self.tries += 1
+        self.save(update_fields=["try_at", "claimed_at", "trouble", "tries"])
+
+    def is_in_doubt(self, at: datetime, trouble: str) -> None:
+        """Nobody knows whether it went out."""
+        self.unknown_at, self.trouble = at, trouble[:500]
+        self.save(update_fields=["unknown_at", "trouble"])
+
+    def did_not_go(self) -> None:
+        """The asker has looked, and it is a draft again."""
+        undecided = Q(unknown_at__isnull=False) | Q(failed_at__isnull=False)
+        Message.objects.filter(undecided, pk=self.pk, sent_at=None).update(
+            queued_at=None, claimed_at=None, unknown_at=None, failed_at=None, trouble="", by=""
+        )
+        self.refresh_from_db()
 
 
-def draft(
-    interview: Interview, kind: str, subject: str, body: str, now: datetime, message_id: str
-) -> Message:
-    """The letter of this kind: the one begun, or a new one from this text."""
+def state_fact(interview: Interview, kind: str, at: datetime, by: str) -> None:
+    """What the sending of a letter means for the interview it belongs to."""
+    if kind == "request":
+        interview.request(at, by)
+    elif kind == "thanks":
+        interview.thank(at, by)
+    elif kind == "reply" and (interview.declined_at or interview.redirected_at):
+        interview.state(no_thanked_at=at)
+    elif kind in FACTS:
+        interview.state(**{FACTS[kind]: at})
+
+
+def letter_of(interview: Interview | None, kind: str) -> "Message | None":
+    """The newest letter of this kind, begun or sent."""
+    if interview is None:
+        return None
+    found = Message.objects.filter(interview=interview, kind=kind)
+    return found.select_related("owner", "person", "interview").order_by("-generation").first()
+
+
+def draft(interview: Interview, kind: str, subject: str, body: str, now: datetime) -> Message:
+    """The letter of this kind being written: the one begun, or a new one from this text."""
+    begun = letter_of(interview, kind)
+    if begun is not None and (kind in ONCE or not begun.sent_at):
+        return begun
     return Message.objects.get_or_create(
         interview=interview,
         kind=kind,
-        generation=1,
+        generation=begun.generation + 1 if begun else 1,
         defaults={
             "owner": interview.owner,
             "person": interview.person,
             "to": interview.person.email,
             "subject": subject,
             "body": body,
-            "message_id": message_id,
+            # A stand-in until it is queued, when the account's own domain is known.
+            "message_id": f"<{token_hex(16)}@askaround.invalid>",
             "written_at": now,
         },
     )[0]

@@ -15,18 +15,18 @@ SECOND = timedelta(seconds=1)
 @pytest.fixture
 def letter():
     interview = build.interview(build.asker())
-    return draft(interview, "request", "Your path", "Dear Dana,", build.NOW, "<1@a.example>")
+    return draft(interview, "request", "Your path", "Dear Dana,", build.NOW)
 
 
 def test_a_draft_begun_is_found_again_and_not_overwritten(letter):
-    again = draft(letter.interview, "request", "Another", "text", build.NOW, "<2@a.example>")
+    again = draft(letter.interview, "request", "Another", "text", build.NOW)
 
     assert again.pk == letter.pk
     assert again.subject == "Your path"
 
 
 def test_only_one_of_two_workers_gets_a_letter(letter):
-    letter.queue(b"bytes", build.NOW)
+    letter.queue(b"bytes", "<1@a.example>", build.NOW)
 
     assert claim(letter.pk, build.NOW)
     assert not claim(letter.pk, build.NOW)
@@ -37,7 +37,7 @@ def test_a_draft_cannot_be_claimed(letter):
 
 
 def test_a_letter_whose_worker_died_becomes_unknown_and_is_not_sent_again(letter):
-    letter.queue(b"bytes", build.NOW)
+    letter.queue(b"bytes", "<1@a.example>", build.NOW)
     claim(letter.pk, build.NOW)
 
     assert give_up_dead_claims(build.NOW + CLAIM_LASTS) == 0

@@ -1,0 +1,48 @@
+"""The asker's mail account, ready to send."""
+
+from django.conf import settings
+
+from askaround.adapters.mail import ACCOUNT_TYPES, Mailer
+from askaround.adapters.mail.message import Refused
+from askaround.adapters.secrets import SecretError, decrypt, encrypt
+from askaround.record.models import Asker, MailAccount
+
+NO_ACCOUNT = (
+    "No mail account is connected yet. Connect one under “Mail account”, or send the letter "
+    "from your own mail program."
+)
+
+
+def account_of(owner: Asker) -> MailAccount | None:
+    return MailAccount.objects.of(owner).first()
+
+
+def mailer(account: MailAccount) -> Mailer:
+    """What sends for this account. `Refused` where its password cannot be read any more."""
+    made = ACCOUNT_TYPES[account.account_type]
+    secret = bytes(account.secret)
+    try:
+        password = decrypt(secret, settings.KEYS) if secret else ""
+    except SecretError as error:
+        raise Refused(f"{error} Nothing was sent.") from error
+    return made(**account.settings, password=password)
+
+
+def connect(
+    owner: Asker, account_type: str, address: str, asked: dict[str, object]
+) -> MailAccount:
+    """Keep an account's settings, the password closed with a key that lies outside the tables."""
+    password = str(asked.pop("password", "") or "")
+    known = account_of(owner)
+    kept = bytes(known.secret) if known else b""
+    secret = encrypt(password, settings.KEYS) if password else kept
+    return MailAccount.objects.update_or_create(
+        owner=owner,
+        defaults={
+            "account_type": account_type,
+            "address": address,
+            "settings": asked,
+            "secret": secret,
+            "trouble": "",
+        },
+    )[0]

@@ -1,0 +1,59 @@
+"""Sending what waits in the outbox. Called by the worker, by any number of workers at once."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from askaround.adapters.gate import Policy
+from askaround.adapters.mail.message import MailError, Refused, RefusedForNow, Unknown
+from askaround.outbox.accounts import NO_ACCOUNT, account_of, mailer
+from askaround.outbox.writing import why_not_now
+from askaround.record.message import Message, claim, give_up_dead_claims
+
+AT_A_TIME = 20
+# After a refusal for now: minutes until the next try. After the last one it has failed.
+PAUSES = (1, 5, 15, 60, 240)
+Clock = Callable[[], datetime]
+
+
+def send_waiting(clock: Clock, policy: Policy = "personal") -> int:
+    """Send what is due, one letter at a time. Says how many were looked at."""
+    give_up_dead_claims(clock())
+    waiting = list(Message.objects.to_send(clock()).values_list("pk", flat=True)[:AT_A_TIME])
+    for pk in waiting:
+        # Claimed and committed before the first byte leaves: see docs/decisions/0007.
+        if claim(pk, clock()):
+            send(pk, clock, policy)
+    return len(waiting)
+
+
+def send(pk: int, clock: Clock, policy: Policy) -> None:
+    """Send one claimed letter, and write down what became of it."""
+    letter = Message.objects.select_related("owner", "person", "interview__person").get(pk=pk)
+    reason = why_not_now(letter)
+    if reason:
+        letter.has_failed(clock(), reason)
+        return
+    account = account_of(letter.owner)
+    if account is None:
+        letter.has_failed(clock(), NO_ACCOUNT)
+        return
+    try:
+        mailer(account).send(bytes(letter.raw), account.address, letter.to, policy=policy)
+    except MailError as error:
+        note(letter, error, clock())
+        account.trouble = str(error)[:500]
+    else:
+        letter.was_sent(clock())
+        account.trouble = ""
+    account.save(update_fields=["trouble"])
+
+
+def note(letter: Message, error: MailError, now: datetime) -> None:
+    """The three ways in which a letter can not arrive, told apart."""
+    match error:
+        case Unknown():
+            letter.is_in_doubt(now, str(error))
+        case RefusedForNow() if letter.tries < len(PAUSES):
+            letter.try_again(now + timedelta(minutes=PAUSES[letter.tries]), str(error))
+        case Refused() | MailError():
+            letter.has_failed(now, str(error))

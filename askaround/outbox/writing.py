@@ -1,0 +1,74 @@
+"""From a letter in the record to a piece of mail, and into the outbox."""
+
+from datetime import datetime
+from secrets import token_hex
+
+from askaround.adapters.mail.message import Attachment, Mail, Refused, compose, new_message_id
+from askaround.outbox.accounts import NO_ACCOUNT, account_of
+from askaround.record.models import Message
+
+UNSENT_ADDRESS = "askaround.invalid"
+
+
+def as_mail(
+    letter: Message, sender: str, now: datetime, attachments: tuple[Attachment, ...] = ()
+) -> Mail:
+    """The letter as mail from `sender`, in the thread of the letters before it."""
+    earlier = thread(letter)
+    return Mail(
+        message_id=new_message_id(sender, token_hex(16)),
+        sender_name=letter.owner.name,
+        sender=sender,
+        to_name=letter.person.name,
+        to=letter.to,
+        subject=letter.subject,
+        body=letter.body,
+        date=now.astimezone(letter.owner.zone),
+        in_reply_to=earlier[-1] if earlier else "",
+        references=earlier,
+        attachments=attachments,
+    )
+
+
+def thread(letter: Message) -> tuple[str, ...]:
+    """The Message-IDs of what was sent by mail in this interview before, the oldest first."""
+    before = Message.objects.filter(
+        interview_id=letter.interview_id, by="mail", sent_at__isnull=False, to=letter.to
+    ).exclude(pk=letter.pk)
+    return tuple(before.order_by("sent_at").values_list("message_id", flat=True))
+
+
+def why_not_now(letter: Message) -> str:
+    """A reason not to send this letter at all, or "". Asked when it is queued, and again when
+    it is sent: in between, they may have answered."""
+    interview, person = letter.interview, letter.person
+    if person.do_not_write_at:
+        return f"{person.name} asked not to be written to. Nothing was sent."
+    if letter.kind == "follow_up" and interview.journey.is_answered:
+        return f"{person.name} has answered, so no follow-up was sent."
+    if letter.kind == "follow_up" and interview.requested_at is None:
+        return "There is no request yet to follow up. Nothing was sent."
+    if letter.kind == "confirmation" and interview.starts_at is None:
+        return "There is no meeting to confirm any more. Nothing was sent."
+    if letter.kind == "request" and interview.declined_at:
+        return f"{person.name} has said no, so the request was not sent."
+    return ""
+
+
+def send_by_mail(letter: Message, now: datetime, attachments: tuple[Attachment, ...] = ()) -> bool:
+    """Put it into the outbox of the asker's own account, or `Refused` with what to do.
+
+    False where it was there already.
+    """
+    account = account_of(letter.owner)
+    if account is None:
+        raise Refused(NO_ACCOUNT)
+    if not letter.to:
+        raise Refused("There is no e-mail address yet. Type one under “To”. Nothing was sent.")
+    if not letter.body.strip():
+        raise Refused("The letter is still empty. Nothing was sent.")
+    reason = why_not_now(letter)
+    if reason:
+        raise Refused(reason)
+    mail = as_mail(letter, account.address, now, attachments)
+    return letter.queue(compose(mail), mail.message_id, now)

@@ -1,0 +1,4 @@
+"""Pages to come."""
+
+app_name = "people"
+urlpatterns: list[object] = []

@@ -1,0 +1,4 @@
+"""Pages to come."""
+
+app_name = "prepare"
+urlpatterns: list[object] = []

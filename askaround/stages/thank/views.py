@@ -1,0 +1,4 @@
+"""Pages to come."""
+
+app_name = "thank"
+urlpatterns: list[object] = []

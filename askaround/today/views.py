@@ -1,0 +1,4 @@
+"""Pages to come."""
+
+app_name = "today"
+urlpatterns: list[object] = []

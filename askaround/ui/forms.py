@@ -1,0 +1,81 @@
+"""Fields that pages share. A form says the shape of what is typed; the method advises."""
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo, available_timezones
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+SKIPPED = ("Etc/", "SystemV/", "US/", "posix/", "right/")
+
+
+def is_usual(zone: str) -> bool:
+    return "/" in zone and not zone.startswith(SKIPPED)
+
+
+def zone_names() -> list[str]:
+    """The zones by their usual names, UTC first."""
+    return ["UTC", *sorted(filter(is_usual, available_timezones()))]
+
+
+def known_zone(name: str) -> None:
+    if name not in available_timezones():
+        raise ValidationError("Choose a zone from the list, such as Europe/Brussels.")
+
+
+class ZoneField(forms.CharField):
+    """A time zone by its IANA name, with the browser's own list to pick from."""
+
+    widget = forms.TextInput(attrs={"list": "zones", "autocomplete": "off", "spellcheck": "false"})
+    default_validators = [known_zone]
+
+
+class MomentField(forms.DateTimeField):
+    """A day and time on the asker's clock, or on that of `zone`."""
+
+    widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+    default_error_messages = {"invalid": "Write a day and a time, such as 2026-06-09 14:30."}
+
+    def __init__(self, **more: object) -> None:
+        formats = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+        super().__init__(input_formats=formats, **more)  # type: ignore[arg-type]
+
+
+class DayField(forms.DateField):
+    """A day."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    default_error_messages = {"invalid": "Write a day, such as 2026-06-09."}
+
+
+def in_zone(read: Callable[[], datetime], zone: str) -> datetime:
+    """What a form read as a time on the clock of another zone."""
+    with timezone.override(ZoneInfo(zone)):
+        return read()
+
+
+class LetterForm(forms.Form):
+    """A letter on its sheet: to, subject, words."""
+
+    to = forms.EmailField(label="To", required=False, max_length=254)
+    subject = forms.CharField(
+        label="Subject",
+        required=False,
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 1}),
+    )
+    body = forms.CharField(
+        label="Your message",
+        required=False,
+        max_length=20_000,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 20}),
+    )
+
+    def clean_subject(self) -> str:
+        return " ".join(self.cleaned_data["subject"].split())
+
+    def clean_body(self) -> str:
+        return "\n".join(self.cleaned_data["body"].splitlines())

@@ -1,0 +1,38 @@
+"""A request as every page gets it, and the few answers pages share."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from askaround.record.models import Asker
+
+
+class Request(HttpRequest):
+    """Signed in, and told the time. `user` is the asker whose notebook this is."""
+
+    user: Asker
+    now: datetime
+
+
+def page(
+    request: Request, template: str, form: forms.Form | forms.ModelForm[Any] | None, **more: object
+) -> HttpResponse:
+    """A page with a form: 422 where what was typed could not be kept."""
+    is_refused = form is not None and form.is_bound and not form.is_valid()
+    context = {"form": form, **more}
+    return render(request, template, context, status=422 if is_refused else 200)
+
+
+def done(request: Request, said: str, to: str, *args: object, late: bool = False) -> HttpResponse:
+    """Say what just happened, on the page the asker goes to next."""
+    messages.success(request, said, extra_tags="late" if late else "")
+    return redirect(to, *args)
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether a script asks, and not somebody's browser for a page."""
+    return request.headers.get("Accept", "").startswith("application/json")

@@ -1,0 +1,59 @@
+/* <meeting-clock data-began="ISO" data-minutes="30">: wraps .livebar; the promised time running down, then up.
+   data-now (ISO, the server's clock) puts a wrong clock right; data-said is the id of the line that is
+   shown at five minutes (data-five) and at the end (data-over). */
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const WARN_BEFORE_END = 5 * MINUTE;
+
+function spell(milliseconds) {
+  const seconds = Math.floor(milliseconds / SECOND);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+customElements.define("meeting-clock", class extends HTMLElement {
+  connectedCallback() {
+    const { began, minutes, now, said } = this.dataset;
+    this.began = Date.parse(began);
+    this.promised = Number(minutes) * MINUTE;
+    this.ahead = now ? Date.parse(now) - Date.now() : 0;
+    this.line = document.getElementById(said ?? "");
+    this.bar = this.querySelector(".livebar");
+    this.run = this.querySelector("rect.run");
+    this.tick();
+  }
+
+  disconnectedCallback() {
+    clearTimeout(this.timer);
+  }
+
+  tick() {
+    const gone = Math.max(0, Date.now() + this.ahead - this.began);
+    const left = this.promised - gone;
+    /* Rounded up, so that 30:00 is what the first second shows and 0:00 is the end. */
+    const shown = left > 0 ? Math.ceil(left / SECOND) * SECOND : -left;
+    this.write("[data-left]", spell(shown));
+    this.write("[data-word]", left > 0 ? "left" : "over");
+    this.write("[data-run]", `${spell(gone)} of ${this.dataset.minutes}`);
+    if (this.run) {
+      const all = Number(this.run.ownerSVGElement.viewBox.baseVal.width);
+      this.run.setAttribute("width", (Math.min(1, gone / this.promised) * all).toFixed(1));
+    }
+    this.mark(left > WARN_BEFORE_END ? "plenty" : left > 0 ? "due" : "over");
+    this.timer = setTimeout(() => this.tick(), SECOND - (gone % SECOND));
+  }
+
+  mark(when) {
+    if (this.bar.dataset.when === when) return;
+    this.bar.dataset.when = when;
+    const words = { due: this.dataset.five, over: this.dataset.over }[when];
+    if (!this.line || !words) return;
+    this.line.hidden = false;
+    /* The line has to be there before its words change, or nobody hears them. */
+    setTimeout(() => { this.line.querySelector("[data-words]").textContent = words; }, 100);
+  }
+
+  write(selector, words) {
+    const place = this.querySelector(selector);
+    if (place && place.textContent !== words) place.textContent = words;
+  }
+});

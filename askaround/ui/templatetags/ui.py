@@ -1,0 +1,56 @@
+"""What templates of every page may say: icons, and times in the asker's zone."""
+
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.template.context import RequestContext
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from askaround.ui import times
+
+register = template.Library()
+NAMES: dict[str, SafeString] = {}
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """An icon of the sprite. It always stands beside a word."""
+    if name not in NAMES:
+        NAMES[name] = format_html(
+            '<svg class="i" aria-hidden="true"><use href="{}#{}"/></svg>',
+            static("ui/icons.svg"),
+            name,
+        )
+    return NAMES[name]
+
+
+def read(context: RequestContext, at: datetime | None, write: Any) -> str:
+    request = context["request"]
+    return write(at, request.user.zone, request.now) if at else ""
+
+
+@register.simple_tag(takes_context=True)
+def moment(context: RequestContext, at: datetime | None) -> str:
+    """ "today 14:00", "Thu 11 June, 14:00": in the asker's zone."""
+    return read(context, at, times.moment)
+
+
+@register.simple_tag(takes_context=True)
+def day(context: RequestContext, at: datetime | None) -> str:
+    """ "Thu 11 June": in the asker's zone."""
+    return read(context, at, times.day)
+
+
+@register.simple_tag(takes_context=True)
+def near_day(context: RequestContext, at: datetime | None) -> str:
+    """ "today", "tomorrow", "Thu 11 June": in the asker's zone."""
+    return read(context, at, times.near_day)
+
+
+@register.simple_tag(takes_context=True)
+def clock(context: RequestContext, at: datetime | None) -> str:
+    """ "14:00": in the asker's zone."""
+    return times.clock(at, context["request"].user.zone) if at else ""

@@ -1,0 +1,93 @@
+"""Times as people read them: 24-hour clock, weekday always, month as a word.
+
+Every function takes the moment and the zone it is read in. Formatting costs more than a query,
+so each distinct value is written once (`lru_cache`).
+"""
+
+from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
+NEAR = timedelta(days=6)
+
+
+def on(day: date, today: date | None = None, *, long: bool = False) -> str:
+    """ "Thu 11 June"; with the year where `today` lies in another one."""
+    name = DAYS[day.weekday()]
+    year = f" {day.year}" if today is not None and day.year != today.year else ""
+    return f"{name if long else name[:3]} {day.day} {MONTHS[day.month - 1]}{year}"
+
+
+def clock(at: datetime, zone: tzinfo) -> str:
+    """ "14:00"."""
+    return f"{at.astimezone(zone):%H:%M}"
+
+
+def day(at: datetime, zone: tzinfo, now: datetime | None = None) -> str:
+    """The day of a moment: "Thu 11 June"."""
+    return on(at.astimezone(zone).date(), now.astimezone(zone).date() if now else None)
+
+
+@lru_cache(maxsize=4096)
+def _moment(local: datetime, today: date) -> str:
+    that = local.date()
+    hour = f"{local:%H:%M}"
+    words = {today: "today", today + timedelta(days=1): "tomorrow"}
+    words[today - timedelta(days=1)] = "yesterday"
+    if that in words:
+        return f"{words[that]} {hour}"
+    if abs(that - today) <= NEAR:
+        return f"{DAYS[that.weekday()][:3]} {hour}"
+    return f"{on(that, today)}, {hour}"
+
+
+def moment(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """ "today 14:00", "Thu 14:00" within the week, else "Thu 11 June, 14:00"."""
+    local = at.astimezone(zone).replace(second=0, microsecond=0, tzinfo=None)
+    return _moment(local, now.astimezone(zone).date())
+
+
+@lru_cache(maxsize=4096)
+def _near_day(that: date, today: date) -> str:
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    return near.get((that - today).days) or on(that, today)
+
+
+def near_day(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """ "today", "tomorrow", else "Thu 11 June"."""
+    return _near_day(at.astimezone(zone).date(), now.astimezone(zone).date())
+
+
+def town(zone: str) -> str:
+    """What a zone is called in a sentence: "Brussels" for Europe/Brussels."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def span(starts_at: datetime, minutes: int, zone: tzinfo) -> str:
+    """ "15:00–15:30"."""
+    # Added in UTC, so that a change of clocks in between is not added twice.
+    ends_at = starts_at + timedelta(minutes=minutes)
+    return f"{clock(starts_at, zone)}–{clock(ends_at, zone)}"
+
+
+def in_letters(at: datetime, zone: str) -> str:
+    """As a letter says it: "Tuesday 9 June at 09:30"."""
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{on(local.date(), long=True)} at {local:%H:%M}"
+
+
+def same_clock(at: datetime, one: str, other: str) -> bool:
+    """Whether two zones show the same time at that moment."""
+    return at.astimezone(ZoneInfo(one)).utcoffset() == at.astimezone(ZoneInfo(other)).utcoffset()
+
+
+def ago(past: datetime, now: datetime) -> str:
+    """How long ago, in whole days or hours: "3 days", "5 hours"."""
+    hours = int((now - past).total_seconds() // 3600)
+    number, unit = (hours // 24, "day") if hours >= 24 else (max(hours, 1), "hour")
+    return f"{number} {unit}{'' if number == 1 else 's'}"
