@@ -20,6 +20,9 @@ SOURCES = (
     ("public_work", "A report, a programme or a list with their name on it"),
     ("profile", "A search for titles and degrees"),
 )
+WEB_SEARCH = "https://duckduckgo.com/?q="
+# Only these stand for themselves in an address (RFC 3986, 2.3). The method imports no network.
+_UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
 def step(journey: Journey) -> Step | None:
@@ -42,3 +45,13 @@ def is_stuck(journey: Journey, now: datetime) -> bool:
     if journey.started_at or journey.added_at is None:
         return False
     return now > journey.added_at + STUCK_AFTER
+
+
+def web_search_url(phrase: str) -> str:
+    """Where a search engine looks for a phrase, quotation marks and all."""
+    phrase = " ".join(phrase.split())
+    return WEB_SEARCH + "".join(map(_quoted, phrase.encode()))
+
+
+def _quoted(byte: int) -> str:
+    return chr(byte) if byte in _UNRESERVED else f"%{byte:02X}"
