@@ -32,6 +32,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Those with something due, now or later."""
         return self.exclude(due_at=None)
 
+    def with_current(self) -> Self:
+        """With the interview being arranged, and everything a letter says about the person."""
+        return self.select_related("owner", "field", "current", "referred_by__person")
+
 
 class Person(models.Model):
     """Someone you might ask. A name is enough to begin with.

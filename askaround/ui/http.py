@@ -1,5 +1,7 @@
 """A request as every page gets it, and the few answers pages share."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from typing import Any
 

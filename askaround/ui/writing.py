@@ -1,0 +1,248 @@
+"""The page on which a letter is written: its words kept, advised on, and sent by any way.
+
+Every stage that writes a letter (request, follow-up, thank-you, update ...) hands its `Desk` to
+`write`, and to `advise` for the margin while typing.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from uuid import UUID, uuid4
+
+from django import forms
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+
+from askaround.adapters.mail import mailto
+from askaround.adapters.mail.message import Attachment, Mail, MailError
+from askaround.method.advice import Advice, Element
+from askaround.method.letters.adding import add
+from askaround.method.letters.checks import is_ready
+from askaround.outbox.accounts import account_of
+from askaround.outbox.writing import UNSENT_ADDRESS, as_mail, send_by_mail
+from askaround.record.interview import WAYS
+from askaround.record.models import Message
+from askaround.ui.forms import LetterForm, MomentField
+from askaround.ui.http import Request, done, wants_json
+
+CHANGED_ELSEWHERE = (
+    "This letter was changed in another window. Nothing here is lost: copy your words, load the "
+    "page again, and put them in."
+)
+
+
+class SentForm(forms.Form):
+    """It went out by another way than from here."""
+
+    by = forms.ChoiceField(label="How", choices=[way for way in WAYS if way[0] != "mail"])
+    at = MomentField(label="When", required=False, help_text="Empty means just now.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Desk:
+    """One letter on its page.
+
+    `letter` may be a draft nobody has kept yet; `begin` keeps it (and the interview it belongs
+    to). `elements` and `faults` read subject and body. `after` is the page to go to once it has
+    been sent, `here` and `advice` the addresses of this page and of its margin.
+    """
+
+    letter: Message
+    begin: Callable[[], Message]
+    page: str
+    here: str
+    advice: str
+    after: str
+    elements: Callable[[str, str], list[Element]] = lambda subject, body: []
+    faults: Callable[[str, str], list[Advice]] = lambda subject, body: []
+    attachments: Callable[[Message], tuple[Attachment, ...]] = lambda letter: ()
+    said_when_sent: str = "Sent."
+    more: Mapping[str, object] = field(default_factory=dict)
+
+
+def write(request: Request, desk: Desk) -> HttpResponse:
+    """Show the letter, or do with it what was pressed."""
+    if request.method != "POST":
+        return show(request, desk, form_of(desk.letter))
+    if {"hold", "did_not_go", "arrived"} & set(request.POST):
+        return settle(request, desk)
+    form = LetterForm(request.POST)
+    if not form.is_valid():
+        return refuse(request, desk, form, 422, next(iter(form.errors.values()))[0])
+    if desk.letter.state in ("sent", "under_way", "unknown") and "went" not in request.POST:
+        return done(request, "This letter is on its way already. Nothing was changed.", desk.here)
+    letter = desk.begin()
+    if is_from_an_old_window(request, letter):
+        return refuse(request, desk, form, 409, CHANGED_ELSEWHERE)
+    revision = keep(letter, form, request.POST.get("revision", ""))
+    if wants_json(request):
+        text = "\n".join(
+            (
+                request.POST.get("to", ""),
+                request.POST.get("subject", ""),
+                request.POST.get("body", ""),
+            )
+        )
+        return JsonResponse(
+            {"revision": str(revision), "sha256": sha256(text.encode()).hexdigest()}
+        )
+    return act(request, desk, letter, form)
+
+
+def act(request: Request, desk: Desk, letter: Message, form: LetterForm) -> HttpResponse:
+    """The button that was pressed, once the words are kept."""
+    if "add" in request.POST:
+        add_suggestion(desk, letter, request.POST["add"])
+    elif "keep" in request.POST:
+        letter.keep_advice(request.POST["keep"])
+    elif "send" in request.POST:
+        return send(request, desk, letter, form)
+    elif "went" in request.POST:
+        return went(request, desk, letter, form)
+    else:
+        return done(request, "Kept.", desk.here)
+    return redirect(desk.here)
+
+
+def form_of(letter: Message) -> LetterForm:
+    return LetterForm(initial={"to": letter.to, "subject": letter.subject, "body": letter.body})
+
+
+def show(
+    request: Request,
+    desk: Desk,
+    form: LetterForm,
+    status: int = 200,
+    trouble: str = "",
+    sent_form: SentForm | None = None,
+) -> HttpResponse:
+    """The page: the sheet, the margin, and the ways to send."""
+    subject, body = form["subject"].value() or "", form["body"].value() or ""
+    context = {
+        "form": form,
+        "desk": desk,
+        "letter": desk.letter,
+        "person": desk.letter.person,
+        "account": account_of(request.user),
+        "trouble": trouble,
+        "sent_form": sent_form or SentForm(initial={"by": "own_mail"}),
+        "mailto": own_program_link(desk.letter, request.now),
+        **margin(desk, subject, body),
+        **desk.more,
+    }
+    return render(request, desk.page, context, status=status)
+
+
+def margin(desk: Desk, subject: str, body: str) -> dict[str, object]:
+    """The advice on the words as they stand, without what the asker chose to keep."""
+    kept = set(desk.letter.kept)
+    elements = [each for each in desk.elements(subject, body) if each.check not in kept]
+    faults = [each for each in desk.faults(subject, body) if each.check not in kept]
+    return {"elements": elements, "faults": faults, "is_ready": is_ready(elements, faults)}
+
+
+def advise(request: Request, desk: Desk) -> HttpResponse:
+    """The margin alone, for words that are still being typed. Keeps nothing."""
+    typed = margin(desk, request.POST.get("subject", ""), request.POST.get("body", "")[:20_000])
+    return render(request, "ui/_checks.html", {"heading_id": "h-checks", **typed})
+
+
+def keep(letter: Message, form: LetterForm, revision: str) -> UUID:
+    """Keep the words under the revision the window gave them, or a new one."""
+    try:
+        head = UUID(revision)
+    except ValueError:
+        head = uuid4()
+    typed = form.cleaned_data
+    letter.keep(typed["to"], typed["subject"], typed["body"], head)
+    return head
+
+
+def is_from_an_old_window(request: Request, letter: Message) -> bool:
+    """Whether the letter was changed elsewhere since this window read it."""
+    parent = request.POST.get("parent", "")
+    return bool(parent and letter.head and parent != str(letter.head))
+
+
+def refuse(request: Request, desk: Desk, form: LetterForm, status: int, said: str) -> HttpResponse:
+    """Nothing was kept, and this is why; what was typed stays on the page."""
+    if wants_json(request):
+        return JsonResponse({"message": said}, status=status)
+    return show(request, desk, form, status=status, trouble=said)
+
+
+def add_suggestion(desk: Desk, letter: Message, check: str) -> None:
+    """Put the suggested sentence where it belongs."""
+    found: list[Element | Advice] = [
+        *desk.elements(letter.subject, letter.body),
+        *desk.faults(letter.subject, letter.body),
+    ]
+    for each in found:
+        if each.check == check and each.instead:
+            is_subject = check in ("subject", "capitals")
+            subject = each.instead if is_subject else letter.subject
+            body = letter.body if is_subject else add(letter.body, each.instead, check)
+            letter.keep(letter.to, subject, body, uuid4())
+            return
+
+
+def send(request: Request, desk: Desk, letter: Message, form: LetterForm) -> HttpResponse:
+    """Into the outbox, or back to the sheet with what to do."""
+    try:
+        send_by_mail(letter, request.now, desk.attachments(letter))
+    except MailError as error:
+        return show(request, desk, form, status=422, trouble=str(error))
+    return redirect(desk.here)
+
+
+def went(request: Request, desk: Desk, letter: Message, form: LetterForm) -> HttpResponse:
+    """It was sent by another way: that is a fact like any other."""
+    sent_form = SentForm(request.POST)
+    if not sent_form.is_valid():
+        return show(request, desk, form, status=422, sent_form=sent_form)
+    at = sent_form.cleaned_data["at"] or request.now
+    if at > request.now:
+        sent_form.add_error("at", "That is still to come. Give the time it really went.")
+        return show(request, desk, form, status=422, sent_form=sent_form)
+    if letter.state == "under_way" and not letter.hold():
+        return done(request, "It is being sent from here at this moment.", desk.here)
+    letter.was_sent(at, sent_form.cleaned_data["by"])
+    return done(request, desk.said_when_sent, desk.after)
+
+
+def settle(request: Request, desk: Desk) -> HttpResponse:
+    """Out of the outbox again; or the asker has looked, and says what became of it."""
+    letter = desk.letter
+    if "arrived" in request.POST and letter.state == "unknown":
+        letter.was_sent(letter.claimed_at or request.now)
+        return done(request, desk.said_when_sent, desk.after)
+    if "did_not_go" in request.POST:
+        letter.did_not_go()
+        return done(request, "It is a draft again. Send it when you are ready.", desk.here)
+    if letter.pk and letter.hold():
+        return done(request, "Held back. It is a draft again.", desk.here)
+    return done(request, "Too late to hold it back.", desk.here)
+
+
+def own_program_link(letter: Message, now: datetime) -> str:
+    """The letter as a link for the asker's own mail program; "" where that cannot work."""
+    if not letter.to:
+        return ""
+    try:
+        url = mailto.mailto_url(mail_for_own_program(letter, now))
+    except (MailError, ValueError):
+        return ""
+    return "" if mailto.is_too_long(url) else url
+
+
+def mail_for_own_program(letter: Message, now: datetime) -> Mail:
+    return as_mail(letter, letter.owner.email or f"me@{UNSENT_ADDRESS}", now)
+
+
+def eml(request: Request, letter: Message) -> HttpResponse:
+    """The letter as a file that opens as a draft in the asker's mail program."""
+    raw = mailto.eml(mail_for_own_program(letter, request.now))
+    answer = HttpResponse(raw, content_type="message/rfc822")
+    answer["Content-Disposition"] = 'attachment; filename="letter.eml"'
+    return answer
