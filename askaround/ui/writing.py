@@ -69,7 +69,7 @@ def write(request: Request, desk: Desk) -> HttpResponse:
         return settle(request, desk)
     form = LetterForm(request.POST)
     if not form.is_valid():
-        return refuse(request, desk, form, 422, next(iter(form.errors.values()))[0])
+        return refuse(request, desk, form, 422, str(next(iter(form.errors.values()))[0]))
     if desk.letter.state in ("sent", "under_way", "unknown") and "went" not in request.POST:
         return done(request, "This letter is on its way already. Nothing was changed.", desk.here)
     letter = desk.begin()
