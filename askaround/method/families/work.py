@@ -44,8 +44,8 @@ FAMILIES = (
         titles=(
             "People scientist",
             "Workforce insights analyst",
-            "People analytics manager",
             "Talent management specialist",
+            "People analytics manager",
         ),
         employers=("personnel departments of large employers", "makers of HR software"),
         associations=("SIOP", "SHRM", "people analytics meet-ups"),

@@ -1,0 +1,68 @@
+"""The guide keeps up with the method."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from askaround.method.stages import Stage
+
+pytestmark = pytest.mark.static
+ROOT = Path(__file__).parents[1]
+GUIDE = ROOT / "docs" / "guide"
+PAGES = {
+    "/explore/",
+    "/people/<n>/request/",
+    "/interviews/<n>/schedule/",
+    "/interviews/<n>/questions/",
+    "/interviews/<n>/meeting/",
+    "/interviews/<n>/thanks/",
+    "/learn/",
+}
+
+
+def rules() -> dict[str, str]:
+    rows = re.findall(r"^\| (R\d+) \| (.+) \|$", (GUIDE / "rules.md").read_text(), re.M)
+    assert len(rows) == len(dict(rows))
+    return dict(rows)
+
+
+def in_code(text: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", text)
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_every_stage_has_a_page_that_begins_with_what_to_do(stage):
+    lines = (GUIDE / f"{stage}.md").read_text().splitlines()
+
+    assert 40 <= len(lines) <= 90
+    assert lines[0] == f"# {stage.title()}"
+    assert lines[2].startswith("**What to do:**")
+    assert "## The numbers" in lines
+    assert "## When it does not go to plan" in lines or stage is Stage.LEARN
+    assert all(len(line) <= 99 for line in lines if not line.startswith("|"))
+
+
+@pytest.mark.parametrize("path", sorted(GUIDE.glob("*.md")), ids=lambda path: path.stem)
+def test_the_guide_speaks_in_the_voice_of_the_product(path):
+    text = path.read_text().lower()
+
+    assert not re.search(r"!|\bwe\b|\bleads\b|\bpipeline\b|\bprospects?\b|\boverdue\b", text)
+
+
+def test_every_rule_of_the_article_has_its_line():
+    assert list(rules()) == [f"R{number}" for number in range(44)]
+
+
+def test_every_module_that_the_rules_name_exists():
+    named = [name for line in rules().values() for name in in_code(line) if "/<" not in name]
+    modules = [name for name in named if not name.startswith("/")]
+
+    assert len(modules) > 40
+    assert [name for name in modules if not (ROOT / "askaround" / name).exists()] == []
+
+
+def test_the_rules_name_every_page_of_the_method_and_no_other():
+    named = {name for line in rules().values() for name in in_code(line) if name[0] == "/"}
+
+    assert named == PAGES
