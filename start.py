@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""`python3 start.py test` makes an environment of its own and runs every test in it, twice:
-on SQLite and on PostgreSQL.
+"""`python3 start.py` opens the notebook, `python3 start.py test` runs every test, and
+`python3 start.py COMMAND` is the askaround command.
 
-Standard library only, so that it works before anything is installed. Everything after `test`
-is passed on to pytest.
+Each makes an environment of its own first. Standard library only, so that it works before
+anything is installed.
 """
 
 import hashlib
@@ -14,10 +14,23 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-USAGE = "usage: python3 start.py test [pytest arguments]"
 NOTHING_COLLECTED = 5  # pytest's exit code
 NO_VENV = """Python cannot make a virtual environment here.
 Debian or Ubuntu: apt install python3-venv (or install uv), then run this again."""
+NO_BROWSER = """The tests need Chromium, and none was found or could be fetched.
+Debian or Ubuntu: apt install chromium. macOS, Windows: install Google Chrome or Chromium.
+Or name one: ASKAROUND_CHROMIUM=/path/to/chromium python3 start.py test"""
+BROWSERS = (
+    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
+)
+PLAYWRIGHTS_OWN = (
+    "from playwright.sync_api import sync_playwright as p\n"
+    "with p() as it: print(it.chromium.executable_path)"
+)
 
 
 def environment(kind: str) -> Path:
@@ -62,8 +75,48 @@ def run(*command: str) -> None:
         sys.exit(code)
 
 
-def test(python: Path, arguments: list[str]) -> int:
+def browser(python: Path) -> str:
+    """A Chromium that starts: the system's, or Debian's package, or Playwright's own."""
+    found = installed_browser()
+    if not found and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
+        print("Installing Chromium, which the tests drive ...", flush=True)
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for words in (["update", "-qq"], ["install", "-y", "-qq", "chromium"]):
+            subprocess.run(["apt-get", *words], env=quiet, stdout=subprocess.DEVNULL)  # nosec
+        found = installed_browser()
+    if not found:
+        print("Fetching a Chromium for the tests ...", flush=True)
+        subprocess.run([str(python), "-m", "playwright", "install", "chromium"])  # nosec B603
+        said = subprocess.run(  # nosec B603
+            [str(python), "-c", PLAYWRIGHTS_OWN], capture_output=True, text=True
+        )
+        found = said.stdout.strip() if starts(said.stdout.strip()) else ""
+    if not found:
+        print(NO_BROWSER)
+        sys.exit(2)
+    return found
+
+
+def installed_browser() -> str:
+    named = os.environ.get("ASKAROUND_CHROMIUM", "")
+    paths = [shutil.which(name) or "" for name in (named, *BROWSERS) if name]
+    return next(filter(starts, paths), "")
+
+
+def starts(path: str) -> bool:
+    """Whether it is there and runs. (Windows' Chrome opens a window when asked its version.)"""
+    if not path or os.name == "nt":
+        return Path(path).is_file()
+    try:
+        return subprocess.run([path, "--version"], capture_output=True, timeout=60).returncode == 0  # nosec
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
+def test(arguments: list[str]) -> int:
     """Every test on SQLite; then again on PostgreSQL what has to do with a database."""
+    python = environment("test")
+    os.environ["ASKAROUND_CHROMIUM"] = browser(python)
     pytest = [str(python), "-m", "pytest", *arguments]
     print("On SQLite:", flush=True)
     first = subprocess.run(pytest, cwd=HERE).returncode  # nosec B603
@@ -77,14 +130,26 @@ def test(python: Path, arguments: list[str]) -> int:
     return 0 if second == NOTHING_COLLECTED else second
 
 
+def askaround(arguments: list[str]) -> int:
+    """The askaround command, from whatever folder it is called in."""
+    # Help is there at once, and from any Python.
+    wants_help = not {"-h", "--help"}.isdisjoint(arguments)
+    python = sys.executable if wants_help else str(environment("run"))
+    command = [python, "-P", "-m", "askaround.commands", *arguments]
+    os.environ["PYTHONPATH"] = str(HERE)
+    if os.name != "nt":
+        os.execv(python, command)  # nosec B606
+    try:
+        return subprocess.run(command).returncode  # nosec B603
+    except KeyboardInterrupt:
+        return 0  # the command has been told as well, and has ended
+
+
 def main(arguments: list[str]) -> int:
     if sys.version_info < (3, 11):
         print(f"askaround needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
         return 2
-    if arguments[:1] != ["test"]:
-        print(USAGE)
-        return 0 if arguments[:1] in (["--help"], ["-h"]) else 2
-    return test(environment("test"), arguments[1:])
+    return test(arguments[1:]) if arguments[:1] == ["test"] else askaround(arguments)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
+
 # Each forced by a measurement: without IMMEDIATE, read-then-write fails under load; without
 # FULL, a power cut takes notes that were called saved.
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "busy_timeout": 10_000, "foreign_keys": 1}
@@ -27,6 +29,11 @@ def sqlite(folder: Path) -> dict[str, Any]:
 def postgresql(url: str) -> dict[str, Any]:
     """From postgresql://user:password@host:port/name."""
     parts = urlsplit(url)
+    if parts.scheme not in ("postgresql", "postgres"):
+        raise ImproperlyConfigured(
+            "DATABASE_URL is not one of PostgreSQL. It looks like "
+            "postgresql://user:password@host:5432/name; leave it out for SQLite."
+        )
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.path.lstrip("/"),

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "askaround.config",
     "askaround.record",
     "askaround.ui",
     "askaround.today",
@@ -115,4 +116,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # A page that was not found, or a request that waits for its turn, is no news in a window.
+    "loggers": {name: {"level": "ERROR"} for name in ("django.request", "waitress.queue")},
 }

@@ -7,7 +7,7 @@ from askaround.adapters.gate import Policy
 from askaround.adapters.mail.message import MailError, Refused, RefusedForNow, Unknown
 from askaround.outbox.accounts import NO_ACCOUNT, account_of, mailer
 from askaround.outbox.writing import why_not_now
-from askaround.record.message import Message, claim, give_up_dead_claims
+from askaround.record.message import Message, claim
 
 AT_A_TIME = 20
 # After a refusal for now: minutes until the next try. After the last one it has failed.
@@ -15,11 +15,14 @@ PAUSES = (1, 5, 15, 60, 240)
 Clock = Callable[[], datetime]
 
 
-def send_waiting(clock: Clock, policy: Policy = "personal") -> int:
+def send_waiting(
+    clock: Clock, policy: Policy = "personal", is_stopping: Callable[[], bool] = bool
+) -> int:
     """Send what is due, one letter at a time. Says how many were looked at."""
-    give_up_dead_claims(clock())
     waiting = list(Message.objects.to_send(clock()).values_list("pk", flat=True)[:AT_A_TIME])
     for pk in waiting:
+        if is_stopping():
+            break
         # Claimed and committed before the first byte leaves: see docs/decisions/0007.
         if claim(pk, clock()):
             send(pk, clock, policy)

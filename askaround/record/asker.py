@@ -1,5 +1,6 @@
 """The asker: whose notebook this is."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import AbstractUser
@@ -45,3 +46,11 @@ class Asker(AbstractUser):
     def initials(self) -> str:
         words = self.name.split() or ["?"]
         return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper()
+
+
+def the_asker(now: datetime, zone: str) -> Asker:
+    """The one person this machine's notebook belongs to, made when it is opened first."""
+    known = Asker.objects.order_by("pk").first()
+    if known is not None:
+        return known
+    return Asker.objects.create_user("me", time_zone=zone, date_joined=now)

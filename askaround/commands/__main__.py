@@ -1,0 +1,41 @@
+"""`python -m askaround.commands COMMAND`: what `python3 start.py` runs in its environment."""
+
+import os
+import sys
+from argparse import Namespace
+from hashlib import sha256
+from importlib import import_module
+from secrets import token_urlsafe
+
+from askaround.commands.listing import complete, parser
+
+
+def main(arguments: list[str]) -> int:
+    # What is written from here on is the asker's alone: the record, its copies, the run file.
+    os.umask(0o077)
+    options = parser().parse_args(complete(arguments))
+    set_environment(options)
+    import django  # only now: the settings are read from the environment
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))
+    code: int = import_module(options.chosen.module).run(options)
+    return code
+
+
+def set_environment(options: Namespace) -> None:
+    """What was typed, where the settings look for it."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "askaround.config.settings"
+    if options.data:
+        os.environ["ASKAROUND_DATA"] = str(options.data.expanduser().absolute())
+    if options.chosen.serves:
+        # The settings get the token's hash alone, and so does the worker after them.
+        options.token = token_urlsafe(24)
+        os.environ["ASKAROUND_LAUNCH_HASH"] = sha256(options.token.encode()).hexdigest()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,78 @@
+"""Open the notebook: the web server in this process, the worker beside it."""
+
+import os
+import signal
+import sys
+import webbrowser
+from argparse import Namespace
+from threading import Event, Thread
+
+from django.conf import settings
+from django.core.wsgi import get_wsgi_application
+
+from askaround.commands import instance, up_to_date, web
+from askaround.commands.instance import Running
+from askaround.commands.supervise import keep_working
+
+ALREADY = "askaround is already running on {folder}."
+HANGS = """Another askaround holds {folder}, but does not answer.
+Wait a moment and start again; if that does not help, end the other one first."""
+
+
+def run(options: Namespace) -> int:
+    host = web.loopback(options.host or os.environ.get("ASKAROUND_ADDRESS") or "127.0.0.1")
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), interrupt)
+    lock = instance.take(settings.DATA)
+    if lock is None:
+        return open_the_other(options)
+    with lock:
+        try:
+            serve(options, host)
+        except KeyboardInterrupt:
+            pass
+        finally:
+            instance.forget(settings.DATA)
+    return 0
+
+
+def interrupt(number: int, frame: object) -> None:
+    """The same end for a closed window or a system that shuts down as for Ctrl-C."""
+    raise KeyboardInterrupt
+
+
+def open_the_other(options: Namespace) -> int:
+    """A second start shows the notebook that is open already."""
+    running = instance.told(settings.DATA)
+    if running is None:
+        sys.exit(HANGS.format(folder=settings.DATA))
+    print(ALREADY.format(folder=settings.DATA))
+    show(running, options)
+    return 0
+
+
+def show(running: Running, options: Namespace) -> None:
+    print(f"Open {running.link}", flush=True)
+    if not options.no_browser:
+        webbrowser.open(running.link)
+
+
+def serve(options: Namespace, host: str) -> None:
+    """From an empty folder, or yesterday's, to the first page; until it is interrupted."""
+    socket = web.listen(host, options.port)
+    up_to_date.everything()
+    server = web.server(get_wsgi_application(), socket)
+    running = Running(os.getpid(), host, socket.getsockname()[1], options.token)
+    instance.tell(settings.DATA, running)
+    stopping = Event()
+    worker = Thread(target=keep_working, args=(stopping,))
+    # Opened by a thread, since some browsers hold on to whoever opens them.
+    Thread(target=show, args=(running, options), daemon=True).start()
+    worker.start()
+    try:
+        server.run()
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        stopping.set()
+        worker.join()

@@ -1,0 +1,58 @@
+"""All clock work, in one list: what is done because time has passed, and not because somebody
+pressed a button. Safe to run twice, and by any number of workers (docs/decisions/0005)."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db import DatabaseError
+
+from askaround.commands.clock import now
+from askaround.outbox.sending import send_waiting
+from askaround.record.message import give_up_dead_claims
+
+log = logging.getLogger(__name__)
+IsStopping = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class Work:
+    """Something to do every so many seconds."""
+
+    name: str
+    does: Callable[[IsStopping], object]
+    seconds: float
+
+
+def send_letters(is_stopping: IsStopping) -> None:
+    """What waits in the outbox, one letter at a time."""
+    send_waiting(now, is_stopping=is_stopping)
+
+
+def find_dead_claims(is_stopping: IsStopping) -> None:
+    """Letters whose worker died are shown to the asker, and not sent again."""
+    give_up_dead_claims(now())
+
+
+WORK = (
+    Work("letters whose worker died", find_dead_claims, 60),
+    Work("letters to send", send_letters, 1),
+)
+
+
+def tick(due: dict[Work, float], at: float, is_stopping: IsStopping) -> None:
+    """Do what is due at this moment of a clock that only goes forward.
+
+    One work that fails does not stop the others. A database that cannot be reached stops all.
+    """
+    for work in WORK:
+        if is_stopping() or due.get(work, at) > at:
+            continue
+        due[work] = at + work.seconds
+        try:
+            work.does(is_stopping)
+        except DatabaseError:
+            raise
+        except Exception:
+            log.exception("Not done: %s. It is tried again in a while.", work.name)
+            due[work] = at + max(60, 10 * work.seconds)
