@@ -1,5 +1,6 @@
 """The layout keeps its promises."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 SOURCES = sorted(
     path.relative_to(ROOT)
     for path in (ROOT / "askaround").rglob("*.*")
-    if path.suffix in (".py", ".css") and "migrations" not in path.parts
+    if path.suffix in (".py", ".css", ".js", ".html") and "migrations" not in path.parts
 )
 TOOLS = Path(sys.executable).parent
 
@@ -41,6 +42,7 @@ def test_a_file_is_read_in_one_sitting(path):
         ["mypy"],
         ["lint-imports"],
         ["bandit", "-q", "-r", "askaround", "start.py"],
+        ["djlint", "--lint", "askaround", "--quiet"],
     ],
     ids=lambda command: command[0] + command[1][:1].upper() if len(command) > 1 else command[0],
 )
@@ -56,3 +58,51 @@ def test_every_requirement_is_locked_with_hashes():
 
         assert entries
         assert all("==" in entry and "--hash=sha256:" in entry for entry in entries), locked
+
+
+@pytest.mark.parametrize("stage", Stage, ids=str)
+def test_a_stage_has_its_folder_and_its_page_of_the_guide_and_no_table(stage):
+    folder = ROOT / "askaround" / "stages" / stage
+
+    assert (folder / "views.py").exists()
+    assert (ROOT / "docs" / "guide" / f"{stage}.md").exists()
+    assert not any("models.Model" in path.read_text() for path in folder.rglob("*.py"))
+
+
+def test_every_top_level_package_has_its_line_on_the_map():
+    packages = {path.parent.name for path in (ROOT / "askaround").glob("*/__init__.py")}
+    the_map = (ROOT / "ARCHITECTURE.md").read_text()
+
+    assert packages
+    assert {name for name in packages if f"├── {name}/" not in the_map} == {"commands"}
+    assert "└── commands/" in the_map
+
+
+def test_every_table_is_in_the_glossary():
+    words = (ROOT / "GLOSSARY.md").read_text()
+    tables = re.findall(
+        r"^class (\w+)\((?:models\.Model|AbstractUser)\)",
+        "\n".join(path.read_text() for path in (ROOT / "askaround" / "record").glob("*.py")),
+        re.MULTILINE,
+    )
+
+    assert len(tables) > 10
+    assert [name for name in tables if f"`{name}`" not in words] == []
+
+
+def test_templates_keep_the_content_policy():
+    for path in (ROOT / "askaround").rglob("*.html"):
+        text = path.read_text()
+
+        assert not re.search(r"\sstyle=|\son[a-z]+=|javascript:|<style", text), path
+        for script in re.findall(r"<script[^>]*>", text):
+            assert 'nonce="{{ request.csp_nonce }}"' in script, path
+
+
+def test_the_repository_speaks_of_the_product_alone():
+    private = re.compile(r"/(?:work|root|tmp/brief)/|\.\./shared|\bsession \d")
+    listed = says("git", "ls-files").stdout.split() or []
+    for name in listed:
+        path = ROOT / name
+        if path.suffix in (".py", ".md", ".html", ".toml", ".js", ".css") and path.exists():
+            assert not private.search(path.read_text()), name
