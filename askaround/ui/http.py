@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -29,9 +30,22 @@ def page(
     return render(request, template, context, status=422 if is_refused else 200)
 
 
-def done(request: Request, said: str, to: str, *args: object, late: bool = False) -> HttpResponse:
-    """Say what just happened, on the page the asker goes to next."""
+def done(
+    request: Request,
+    said: str,
+    to: str,
+    *args: object,
+    late: bool = False,
+    undo: Mapping[str, object] | None = None,
+) -> HttpResponse:
+    """Say what just happened, on the page the asker goes to next; with `undo`, offer the way back.
+
+    `undo` is what `ui/_undo.html` takes: url, and where needed fields and label. It travels in
+    the session's cookie, so it has to be small.
+    """
     messages.success(request, said, extra_tags="late" if late else "")
+    if undo is not None:
+        request.session["undo"] = dict(undo)
     return redirect(to, *args)
 
 

@@ -54,3 +54,10 @@ def near_day(context: RequestContext, at: datetime | None) -> str:
 def clock(context: RequestContext, at: datetime | None) -> str:
     """ "14:00": in the asker's zone."""
     return times.clock(at, context["request"].user.zone) if at else ""
+
+
+@register.simple_tag(takes_context=True)
+def take_undo(context: RequestContext) -> Any:
+    """The way back that `done` offered, once; or the `undo` of the page itself."""
+    kept = context["request"].session.pop("undo", None)
+    return context.get("undo") or kept
