@@ -2,12 +2,15 @@
 
 from types import SimpleNamespace
 
+import pytest
 from django.contrib.messages.storage.base import Message
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from askaround.ui.http import done
 
+# The static files get their names beside the test database.
+pytestmark = pytest.mark.django_db
 UNDO = {"url": "/people/7/", "fields": {"back": "1"}}
 
 
