@@ -4,12 +4,13 @@ from datetime import date, datetime
 from typing import Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 
 from askaround.method.working_days import start_of
 from askaround.record.asker import Asker
 from askaround.record.interview import Interview
 from askaround.record.person import Person
+from askaround.record.search import forget, index
 
 ONE_TO_FIVE = [MinValueValidator(1), MaxValueValidator(5)]
 
@@ -26,6 +27,17 @@ class Debrief(models.Model):
 
     def __str__(self) -> str:
         return self.learned[:60]
+
+    def keep(self) -> None:
+        """Keep what is written now, and let it be found."""
+        with transaction.atomic():
+            self.save()
+            self.index()
+
+    def index(self) -> None:
+        told = " · ".join(filter(None, (self.learned, self.fits, self.still_to_know)))
+        of = self.interview
+        index("takeaway", self.pk, of.owner_id, of.person_id, told, of.pk)
 
 
 class ResearchNoteQuerySet(models.QuerySet["ResearchNote"]):
@@ -48,6 +60,21 @@ class ResearchNote(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    def keep(self) -> None:
+        """Keep what is written now, and let it be found."""
+        with transaction.atomic():
+            self.save()
+            self.index()
+
+    def index(self) -> None:
+        index("research", self.pk, self.person.owner_id, self.person_id, self.text)
+
+    def drop(self) -> None:
+        """It is not worth keeping."""
+        with transaction.atomic():
+            forget("research", self.pk)
+            self.delete()
 
 
 class PromiseQuerySet(models.QuerySet["Promise"]):

@@ -11,6 +11,7 @@ from django.db.models import Q
 from askaround.record.asker import Asker
 from askaround.record.interview import WAYS, Interview
 from askaround.record.person import Person
+from askaround.record.search import index
 
 KINDS = [
     ("request", "Request"),
@@ -129,7 +130,13 @@ class Message(models.Model):
     def keep(self, to: str, subject: str, body: str, head: UUID) -> None:
         """Keep the words as they stand now."""
         self.to, self.subject, self.body, self.head = to, subject, body, head
-        self.save(update_fields=["to", "subject", "body", "head"])
+        with transaction.atomic():
+            self.save(update_fields=["to", "subject", "body", "head"])
+            self.index()
+
+    def index(self) -> None:
+        text = f"{self.subject} · {self.body}"
+        index("letter", self.pk, self.owner_id, self.person_id, text, self.interview_id)
 
     def keep_advice(self, check: str) -> None:
         """The asker has read this advice and chosen otherwise."""
@@ -220,21 +227,25 @@ def draft(interview: Interview, kind: str, subject: str, body: str, now: datetim
     begun = letter_of(interview, kind)
     if begun is not None and (kind in ONCE or not begun.sent_at):
         return begun
-    return Message.objects.get_or_create(
-        interview=interview,
-        kind=kind,
-        generation=begun.generation + 1 if begun else 1,
-        defaults={
-            "owner": interview.owner,
-            "person": interview.person,
-            "to": interview.person.email,
-            "subject": subject,
-            "body": body,
-            # A stand-in until it is queued, when the account's own domain is known.
-            "message_id": f"<{token_hex(16)}@askaround.invalid>",
-            "written_at": now,
-        },
-    )[0]
+    with transaction.atomic():
+        letter, is_new = Message.objects.get_or_create(
+            interview=interview,
+            kind=kind,
+            generation=begun.generation + 1 if begun else 1,
+            defaults={
+                "owner": interview.owner,
+                "person": interview.person,
+                "to": interview.person.email,
+                "subject": subject,
+                "body": body,
+                # A stand-in until it is queued, when the account's own domain is known.
+                "message_id": f"<{token_hex(16)}@askaround.invalid>",
+                "written_at": now,
+            },
+        )
+        if is_new:
+            letter.index()
+    return letter
 
 
 def claim(pk: int, at: datetime) -> bool:

@@ -11,11 +11,13 @@ from askaround.record.note import Note, Revision
 from askaround.record.person import Person
 from askaround.record.question import Need, Question
 from askaround.record.reminder import Reminder
+from askaround.record.search import Entry
 
 __all__ = [
     "Asker",
     "Count",
     "Debrief",
+    "Entry",
     "Field",
     "Interview",
     "MailAccount",

@@ -11,6 +11,7 @@ from django.db import models, transaction
 from askaround.record.asker import Asker
 from askaround.record.interview import Interview
 from askaround.record.question import Question
+from askaround.record.search import index
 
 
 class NoteQuerySet(models.QuerySet["Note"]):
@@ -88,6 +89,7 @@ def keep_note(
         )
         note.text, note.head = text, made.pk
         note.save(update_fields=["text", "head"])
+        index("note", note.pk, interview.owner_id, interview.person_id, text, interview.pk)
     return Kept(made, is_beside)
 
 

@@ -13,6 +13,7 @@ from askaround.method.stages import Stage
 from askaround.record.asker import Asker
 from askaround.record.count import count
 from askaround.record.field import Field
+from askaround.record.search import index
 
 if TYPE_CHECKING:
     from askaround.record.interview import Interview
@@ -143,6 +144,23 @@ class Person(models.Model):
             **facts,
         )
 
+    @property
+    def findable(self) -> str:
+        """What a search looks through, the name first."""
+        told = (self.name, self.greeting_name, self.role, self.organisation, self.email)
+        more = (self.town, self.because, self.introducer, self.found_where)
+        return " · ".join(filter(None, (*told, *more)))
+
+    def keep(self) -> None:
+        """Keep everything the asker has changed, and what follows from it."""
+        with transaction.atomic():
+            self.save()
+            self.keep_next()
+            self.index()
+
+    def index(self) -> None:
+        index("person", self.pk, self.owner_id, self.pk, self.findable)
+
     def keep_next(self, interview: "Interview | None" = None) -> None:
         """Write down where this journey stands, beside the facts, and keep the counts."""
         journey = self.journey(interview)
@@ -166,4 +184,5 @@ def add_person(owner: Asker, now: datetime, **known: object) -> Person:
         person = Person.objects.create(owner=owner, added_at=now, **known)
         count(owner, {LISTED: 1})
         person.keep_next()
+        person.index()
     return person
