@@ -92,6 +92,7 @@ class Interview(models.Model):
 
     minutes = models.PositiveSmallIntegerField(default=30)
     starts_at = fact()
+    earlier_starts_at = fact()  # what was agreed before it was moved or called off
     meeting_zone = models.CharField(max_length=60, blank=True)
     format = models.CharField(max_length=10, blank=True, choices=[(f, f.title()) for f in Format])
     place = models.CharField(max_length=300, blank=True)
@@ -198,12 +199,15 @@ class Interview(models.Model):
 
     def schedule(self, at: datetime, **meeting: Any) -> None:
         """Agreed, or moved: the invitation's number rises so that calendars follow."""
-        accepted_at = self.accepted_at or at
         moved = self.scheduled_at is not None
+        earlier = self.earlier_starts_at
+        if self.starts_at and self.starts_at != meeting.get("starts_at", self.starts_at):
+            earlier = self.starts_at
         self.state(
             **meeting,
-            accepted_at=accepted_at,
+            accepted_at=self.accepted_at or at,
             scheduled_at=at,
+            earlier_starts_at=earlier,
             confirmed_at=None,
             cancelled_at=None,
             missed_at=None,
@@ -211,7 +215,14 @@ class Interview(models.Model):
         )
 
     def cancel(self, at: datetime) -> None:
-        self.state(cancelled_at=at, starts_at=None, sequence=self.sequence + 1)
+        """Called off, by either side. What was agreed is kept beside it, for the letter."""
+        self.state(
+            cancelled_at=at,
+            earlier_starts_at=self.starts_at or self.earlier_starts_at,
+            starts_at=None,
+            confirmed_at=None,
+            sequence=self.sequence + 1,
+        )
 
     def begin(self, at: datetime) -> None:
         self.state(began_at=at)

@@ -45,6 +45,7 @@ class Question(models.Model):
     topic = models.CharField(max_length=20, blank=True)
     need = models.ForeignKey(Need, models.SET_NULL, null=True, blank=True)
     is_must = models.BooleanField(default=False)
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)  # None: its share
     organisations = models.TextField(max_length=600, blank=True)
     kept = models.JSONField(default=list, blank=True)  # ids of checks the asker chose to keep
     arose_at = models.DateTimeField(null=True, blank=True)

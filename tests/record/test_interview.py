@@ -147,3 +147,19 @@ def test_a_referral_is_wanted_within_three_days():
 
     assert somebody.stage == Stage.EXPLORE
     assert somebody.by_at == build.NOW + timedelta(days=3)
+
+
+def test_what_was_agreed_before_is_kept_when_it_is_moved_or_called_off():
+    first, second = build.NOW + 24 * HOUR, build.NOW + 48 * HOUR
+    interview = build.interview(build.asker())
+
+    interview.schedule(build.NOW, starts_at=first)
+    assert interview.earlier_starts_at is None
+    interview.schedule(build.NOW, starts_at=first, place="Quay 4")
+    assert interview.earlier_starts_at is None
+    interview.schedule(build.NOW, starts_at=second)
+    assert (interview.earlier_starts_at, interview.sequence) == (first, 2)
+    interview.cancel(build.NOW)
+
+    assert (interview.starts_at, interview.earlier_starts_at) == (None, second)
+    assert interview.sequence == 3
