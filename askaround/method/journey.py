@@ -12,14 +12,15 @@ class Journey:
     """The facts so far. A fact is the time it happened, or None until it does.
 
     Times are aware and in UTC. `zone` is the interviewee's, as an IANA name: requests wait in
-    their working days. A person nobody has written to has no interview, so only the first
-    three facts can be set.
+    their working days. A person nobody has written to has no interview, so only the facts
+    down to `do_not_write_at` can be set.
     """
 
     zone: str = "UTC"
     added_at: datetime | None = None
     is_intriguing: bool = False
     has_introducer: bool = False
+    do_not_write_at: datetime | None = None
 
     started_at: datetime | None = None
     requested_at: datetime | None = None

@@ -25,8 +25,11 @@ RULES = (
 
 
 def steps(journey: Journey) -> list[Step]:
-    """Everything that is to be done, now or later, in the order of the method."""
-    if journey.closed_at:
+    """Everything that is to be done, now or later, in the order of the method.
+
+    Nothing, once the asker has put an end to it, or somebody is not to be written to.
+    """
+    if journey.closed_at or journey.do_not_write_at:
         return []
     return [step for rule in RULES if (step := rule(journey))]
 

@@ -7,10 +7,14 @@ from django.db import models
 
 from askaround.record.asker import Asker
 
+GO_ON, DEEPEN, DROP = "go_on", "deepen", "drop"
+JUDGEMENTS = [(GO_ON, "Go on"), (DEEPEN, "Look deeper"), (DROP, "Let it be")]
+
 
 class FieldQuerySet(models.QuerySet["Field"]):
     def of(self, owner: Asker) -> Self:
-        return self.filter(owner=owner)
+        """Those on the asker's list; not the ones they let go."""
+        return self.filter(owner=owner, let_go_at=None)
 
     def intriguing(self) -> Self:
         return self.exclude(intriguing_at=None)
@@ -25,8 +29,9 @@ class Field(models.Model):
     because = models.TextField(max_length=500, blank=True)
     titles = models.TextField(max_length=500, blank=True)
     phrases = models.TextField(max_length=500, blank=True)
+    let_go_at = models.DateTimeField(null=True, blank=True)  # own fields; people keep the name
     intriguing_at = models.DateTimeField(null=True, blank=True)
-    judgement = models.CharField(max_length=10, blank=True)  # go_on, deepen, drop
+    judgement = models.CharField(max_length=10, blank=True, choices=JUDGEMENTS)
     judged_at = models.DateTimeField(null=True, blank=True)
 
     objects = FieldQuerySet.as_manager()
@@ -50,3 +55,22 @@ class Field(models.Model):
     def unmark(self) -> None:
         self.intriguing_at = None
         self.save(update_fields=["intriguing_at"])
+
+    def let_go(self, at: datetime) -> None:
+        """It leaves the list. People who stand in it keep it."""
+        self.let_go_at = at
+        self.save(update_fields=["let_go_at"])
+
+    def bring_back(self) -> None:
+        self.let_go_at = None
+        self.save(update_fields=["let_go_at"])
+
+    def judge(self, judgement: str, at: datetime) -> None:
+        """After some interviews: go on, look deeper, or drop it."""
+        self.judgement, self.judged_at = judgement, at if judgement else None
+        self.save(update_fields=["judgement", "judged_at"])
+
+
+def field_of_family(owner: Asker, key: str, name: str) -> Field:
+    """The asker's row for a family of jobs, made when first needed."""
+    return Field.objects.get_or_create(owner=owner, key=key, defaults={"name": name})[0]

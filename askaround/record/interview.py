@@ -169,16 +169,16 @@ class Interview(models.Model):
     def state(self, **facts: Any) -> None:
         """State facts, and what follows from them, in one transaction."""
         with transaction.atomic():
-            before = self._tally()
+            before = self.tally()
             for name, value in facts.items():
                 setattr(self, name, value)
             self.save(update_fields=list(facts))
             if self.person.current_id == self.pk:
                 self.person.keep_next(self)
-            after = self._tally()
+            after = self.tally()
             count(self.owner, {of: after[of] - before[of] for of in after})
 
-    def _tally(self) -> dict[str, int]:
+    def tally(self) -> dict[str, int]:
         in_time = bool(
             self.ended_at and self.thanked_at and was_in_time(self.ended_at, self.thanked_at)
         )

@@ -19,6 +19,7 @@ class Debrief(models.Model):
     """What an interview taught, written while the memory is fresh."""
 
     interview = models.OneToOneField(Interview, models.CASCADE, related_name="debrief")
+    believed = models.TextField(max_length=2000, blank=True)  # before they met
     learned = models.TextField(max_length=4000, blank=True)
     fits = models.TextField(max_length=2000, blank=True)
     still_to_know = models.TextField(max_length=2000, blank=True)
@@ -101,6 +102,31 @@ class Promise(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class ShelfItemQuerySet(models.QuerySet["ShelfItem"]):
+    def of(self, owner: Asker) -> Self:
+        return self.filter(owner=owner)
+
+
+class ShelfItem(models.Model):
+    """Something to read that the asker put on the shelf; or one of the shelf's own, taken off
+    (`takes_off` is its address)."""
+
+    owner = models.ForeignKey(Asker, models.CASCADE, related_name="shelf")
+    heading = models.CharField(max_length=60)
+    title = models.CharField(max_length=160)
+    address = models.URLField(max_length=500, blank=True)
+    note = models.CharField(max_length=300, blank=True)
+    takes_off = models.CharField(max_length=300, blank=True)
+
+    objects = ShelfItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["pk"]
+
+    def __str__(self) -> str:
+        return self.title
 
 
 def promise(interview: Interview, text: str, due_on: date, is_theirs: bool = False) -> Promise:

@@ -227,8 +227,20 @@ def letter_of(interview: Interview | None, kind: str) -> "Message | None":
     return found.select_related("owner", "person", "interview").order_by("-generation").first()
 
 
-def draft(interview: Interview, kind: str, subject: str, body: str, now: datetime) -> Message:
-    """The letter of this kind being written: the one begun, or a new one from this text."""
+def draft(
+    interview: Interview,
+    kind: str,
+    subject: str,
+    body: str,
+    now: datetime,
+    reader: Person | None = None,
+    to: str | None = None,
+) -> Message:
+    """The letter of this kind being written: the one begun, or a new one from this text.
+
+    It goes to the interviewee, if not to another `reader`, or to an address of its own.
+    """
+    reader = reader or interview.person
     begun = letter_of(interview, kind)
     if begun is not None and (kind in ONCE or not begun.sent_at):
         return begun
@@ -239,8 +251,8 @@ def draft(interview: Interview, kind: str, subject: str, body: str, now: datetim
             generation=begun.generation + 1 if begun else 1,
             defaults={
                 "owner": interview.owner,
-                "person": interview.person,
-                "to": interview.person.email,
+                "person": reader,
+                "to": reader.email if to is None else to,
                 "subject": subject,
                 "body": body,
                 # A stand-in until it is queued, when the account's own domain is known.

@@ -4,7 +4,7 @@ from askaround.record.asker import Asker
 from askaround.record.count import Count
 from askaround.record.field import Field
 from askaround.record.interview import Interview
-from askaround.record.learned import Debrief, Promise, ResearchNote
+from askaround.record.learned import Debrief, Promise, ResearchNote, ShelfItem
 from askaround.record.mail_account import MailAccount
 from askaround.record.message import Message
 from askaround.record.note import Note, Revision
@@ -30,4 +30,5 @@ __all__ = [
     "Reminder",
     "ResearchNote",
     "Revision",
+    "ShelfItem",
 ]

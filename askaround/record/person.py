@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LISTED = "listed"  # a name nobody has found intriguing yet, as an import brings them
 NEVER = datetime(9999, 12, 31, tzinfo=UTC)  # sorts after every deadline, and needs no NULL
 STAGES = [(LISTED, "Listed"), *((stage, stage.title()) for stage in Stage)]
+# Somebody passed the name on: an interviewee, or somebody outside this notebook.
+INTRODUCED = models.Q(referred_by__isnull=False) | ~models.Q(introducer="")
 # The reasons an introducer may be named, or not.
 CONSENT = [(True, "Yes"), (False, "No"), (None, "Not asked yet")]
 
@@ -32,6 +34,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def on_the_way(self) -> Self:
         """Those with something due, now or later."""
         return self.exclude(due_at=None)
+
+    def introduced(self) -> Self:
+        """Those whose name somebody passed on, the newest first."""
+        return self.filter(INTRODUCED).order_by("-pk")
 
     def with_current(self) -> Self:
         """With the interview being arranged, and everything a letter says about the person."""
@@ -88,6 +94,7 @@ class Person(models.Model):
             models.Index(fields=["owner", "stage", "by_at", "id"], name="person_stage"),
             models.Index(fields=["owner", "field", "by_at", "id"], name="person_field"),
             models.Index(fields=["owner", "email"], name="person_email"),
+            models.Index(fields=["owner", "-id"], condition=INTRODUCED, name="person_introduced"),
             models.Index(
                 fields=["owner", "by_at", "due_at"],
                 condition=models.Q(due_at__isnull=False),
@@ -141,6 +148,7 @@ class Person(models.Model):
             added_at=self.added_at,
             is_intriguing=bool(self.because.strip()),
             has_introducer=has_introducer,
+            do_not_write_at=self.do_not_write_at,
             **facts,
         )
 
@@ -176,6 +184,14 @@ class Person(models.Model):
         self.save(update_fields=["stage", "due_at", "by_at"])
         if before != self.stage:
             count(self.owner, {before: -1, self.stage: 1})
+
+
+def pause(person: Person, at: datetime | None) -> None:
+    """Nothing is due and nobody writes to them, until it is taken back (None)."""
+    with transaction.atomic():
+        person.do_not_write_at = at
+        person.save(update_fields=["do_not_write_at"])
+        person.keep_next()
 
 
 def add_person(owner: Asker, now: datetime, **known: object) -> Person:

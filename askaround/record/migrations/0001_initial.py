@@ -68,8 +68,9 @@ class Migration(migrations.Migration):
                 ('because', models.TextField(blank=True, max_length=500)),
                 ('titles', models.TextField(blank=True, max_length=500)),
                 ('phrases', models.TextField(blank=True, max_length=500)),
+                ('let_go_at', models.DateTimeField(blank=True, null=True)),
                 ('intriguing_at', models.DateTimeField(blank=True, null=True)),
-                ('judgement', models.CharField(blank=True, max_length=10)),
+                ('judgement', models.CharField(blank=True, choices=[('go_on', 'Go on'), ('deepen', 'Look deeper'), ('drop', 'Let it be')], max_length=10)),
                 ('judged_at', models.DateTimeField(blank=True, null=True)),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fields', to=settings.AUTH_USER_MODEL)),
             ],
@@ -128,6 +129,7 @@ class Migration(migrations.Migration):
             name='Debrief',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('believed', models.TextField(blank=True, max_length=2000)),
                 ('learned', models.TextField(blank=True, max_length=4000)),
                 ('fits', models.TextField(blank=True, max_length=2000)),
                 ('still_to_know', models.TextField(blank=True, max_length=2000)),
@@ -325,6 +327,21 @@ class Migration(migrations.Migration):
                 ('note', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='record.note')),
             ],
         ),
+        migrations.CreateModel(
+            name='ShelfItem',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('heading', models.CharField(max_length=60)),
+                ('title', models.CharField(max_length=160)),
+                ('address', models.URLField(blank=True, max_length=500)),
+                ('note', models.CharField(blank=True, max_length=300)),
+                ('takes_off', models.CharField(blank=True, max_length=300)),
+                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shelf', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['pk'],
+            },
+        ),
         migrations.AddConstraint(
             model_name='asker',
             constraint=models.CheckConstraint(condition=models.Q(('reminder_hour__lt', 24), ('reminder_hour', None), _connector='OR'), name='reminder_hour_of_a_day'),
@@ -356,6 +373,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='person',
             index=models.Index(fields=['owner', 'email'], name='person_email'),
+        ),
+        migrations.AddIndex(
+            model_name='person',
+            index=models.Index(condition=models.Q(('referred_by__isnull', False), models.Q(('introducer', ''), _negated=True), _connector='OR'), fields=['owner', '-id'], name='person_introduced'),
         ),
         migrations.AddIndex(
             model_name='person',
