@@ -4,7 +4,7 @@ Source: "Can you recommend anyone else for me to talk to" (R36), and the handboo
 referrer hears within two days, the interviewee after four to six weeks.
 """
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from askaround.method.journey import Do, Journey, Step
 from askaround.method.stages import Stage
@@ -13,6 +13,12 @@ DEBRIEF_WITHIN = timedelta(hours=24)  # before memory tidies up
 TELL_INTRODUCER_WITHIN = timedelta(days=2)
 UPDATE_FROM = timedelta(weeks=4)
 UPDATE_BY = timedelta(weeks=6)
+# After the update: at real news, not more often than this, and a word within the year (7.2).
+NEXT_WORD_FROM = timedelta(days=91)
+A_WORD_WITHIN = timedelta(days=365)
+TOO_SOON = "You wrote not long ago. Wait for news that concerns them: every few months is plenty."
+AT_NEWS = "When there is news they had a part in, or news of theirs, a short line is welcome."
+A_WORD = "A year without a word. One line of what became of it, or let it rest with a good end."
 
 
 def tell_introducer(journey: Journey) -> Step | None:
@@ -67,3 +73,10 @@ def update(journey: Journey) -> Step | None:
         since=journey.ended_at,
         by_at=journey.ended_at + UPDATE_BY,
     )
+
+
+def cadence(last_word_at: datetime, now: datetime) -> str:
+    """After the update: when another word is welcome, and when it is time for one."""
+    if now < last_word_at + NEXT_WORD_FROM:
+        return TOO_SOON
+    return AT_NEWS if now < last_word_at + A_WORD_WITHIN else A_WORD
