@@ -57,7 +57,7 @@ def install(folder: Path, python: Path, locked: Path) -> None:
         run(uv, "venv", "-q", "--clear", "--python", sys.executable, str(folder))
         run(uv, "pip", "install", "-q", "--python", str(python), *what)
         return
-    made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)])  # nosec B603
+    made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)])  # nosec
     if made.returncode:
         sys.exit(NO_VENV)
     pip = (str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-input")
@@ -87,9 +87,8 @@ def browser(python: Path) -> str:
     if not found:
         print("Fetching a Chromium for the tests ...", flush=True)
         subprocess.run([str(python), "-m", "playwright", "install", "chromium"])  # nosec B603
-        said = subprocess.run(  # nosec B603
-            [str(python), "-c", PLAYWRIGHTS_OWN], capture_output=True, text=True
-        )
+        asked = [str(python), "-c", PLAYWRIGHTS_OWN]
+        said = subprocess.run(asked, capture_output=True, text=True)  # nosec B603
         found = said.stdout.strip() if starts(said.stdout.strip()) else ""
     if not found:
         print(NO_BROWSER)
@@ -153,4 +152,7 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -9,6 +9,8 @@ from secrets import token_urlsafe
 
 from askaround.commands.listing import complete, parser
 
+STOPPED = 130  # as shells say it
+
 
 def main(arguments: list[str]) -> int:
     # What is written from here on is the asker's alone: the record, its copies, the run file.
@@ -26,6 +28,14 @@ def main(arguments: list[str]) -> int:
     return code
 
 
+def main_or_stopped(arguments: list[str]) -> int:
+    """Ctrl-C is a way to end a command, not a fault to report."""
+    try:
+        return main(arguments)
+    except KeyboardInterrupt:
+        return STOPPED
+
+
 def set_environment(options: Namespace) -> None:
     """What was typed, where the settings look for it."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "askaround.config.settings"
@@ -38,4 +48,4 @@ def set_environment(options: Namespace) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main_or_stopped(sys.argv[1:]))

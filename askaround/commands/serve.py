@@ -14,6 +14,7 @@ from askaround.commands import instance, up_to_date, web
 from askaround.commands.instance import Running
 from askaround.commands.supervise import keep_working
 
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")
 ALREADY = "askaround is already running on {folder}."
 HANGS = """Another askaround holds {folder}, but does not answer.
 Wait a moment and start again; if that does not help, end the other one first."""
@@ -21,7 +22,7 @@ Wait a moment and start again; if that does not help, end the other one first.""
 
 def run(options: Namespace) -> int:
     host = web.loopback(options.host or os.environ.get("ASKAROUND_ADDRESS") or "127.0.0.1")
-    for name in ("SIGTERM", "SIGHUP"):
+    for name in SIGNALS:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), interrupt)
     lock = instance.take(settings.DATA)
@@ -35,6 +36,13 @@ def run(options: Namespace) -> int:
         finally:
             instance.forget(settings.DATA)
     return 0
+
+
+def ignore_signals() -> None:
+    """It is stopping already: asked twice, it stops once."""
+    for name in SIGNALS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
 
 
 def interrupt(number: int, frame: object) -> None:
@@ -54,8 +62,14 @@ def open_the_other(options: Namespace) -> int:
 
 def show(running: Running, options: Namespace) -> None:
     print(f"Open {running.link}", flush=True)
-    if not options.no_browser:
+    if not options.no_browser and has_a_screen():
         webbrowser.open(running.link)
+
+
+def has_a_screen() -> bool:
+    """Without one, a browser of letters would take over the window in which it was started."""
+    windows = ("DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform in ("darwin", "win32") or any(map(os.environ.get, windows))
 
 
 def serve(options: Namespace, host: str) -> None:
@@ -66,13 +80,15 @@ def serve(options: Namespace, host: str) -> None:
     running = Running(os.getpid(), host, socket.getsockname()[1], options.token)
     instance.tell(settings.DATA, running)
     stopping = Event()
-    worker = Thread(target=keep_working, args=(stopping,))
-    # Opened by a thread, since some browsers hold on to whoever opens them.
-    Thread(target=show, args=(running, options), daemon=True).start()
-    worker.start()
+    # A daemon: should this end in an unusual way, the worker sees its pipe close.
+    worker = Thread(target=keep_working, args=(stopping,), daemon=True)
     try:
+        worker.start()
+        # Opened by a thread, since some browsers hold on to whoever opens them.
+        Thread(target=show, args=(running, options), daemon=True).start()
         server.run()
     finally:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        ignore_signals()
         stopping.set()
-        worker.join()
+        if worker.ident:
+            worker.join()
