@@ -1,14 +1,13 @@
 """The guide keeps up with the method."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from askaround.method.stages import Stage
+from tests.article import IDS, ROOT, rules
 
 pytestmark = pytest.mark.static
-ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "docs" / "guide"
 PAGES = {
     "/explore/",
@@ -19,12 +18,6 @@ PAGES = {
     "/interviews/<n>/thanks/",
     "/learn/",
 }
-
-
-def rules() -> dict[str, str]:
-    rows = re.findall(r"^\| (R\d+) \| (.+) \|$", (GUIDE / "rules.md").read_text(), re.M)
-    assert len(rows) == len(dict(rows))
-    return dict(rows)
 
 
 def in_code(text: str) -> list[str]:
@@ -51,7 +44,7 @@ def test_the_guide_speaks_in_the_voice_of_the_product(path):
 
 
 def test_every_rule_of_the_article_has_its_line():
-    assert list(rules()) == [f"R{number}" for number in range(44)]
+    assert list(rules()) == IDS
 
 
 def test_every_module_that_the_rules_name_exists():

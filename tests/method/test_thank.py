@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from askaround.method.journey import Journey
 from askaround.method.thank import step, was_in_time
 
@@ -24,8 +26,10 @@ def test_thanks_are_wanted_by_24_hours_and_late_after_48():
     assert thanks.is_late(FRIDAY_5PM + 48 * HOUR + SECOND)
 
 
-def test_a_weekend_does_not_stop_the_clock():
-    thanks = step(Journey(ended_at=FRIDAY_5PM))
+@pytest.mark.parametrize("theirs", ["UTC", "America/Los_Angeles", "Pacific/Auckland"])
+def test_a_weekend_does_not_stop_the_clock_wherever_they_are(theirs):
+    """The fourth acceptance test that follows from the article (R39)."""
+    thanks = step(Journey(ended_at=FRIDAY_5PM, zone=theirs))
 
     assert thanks.by_at.strftime("%A %H:%M") == "Saturday 17:00"
     assert thanks.late_at.strftime("%A %H:%M") == "Sunday 17:00"

@@ -241,6 +241,7 @@ def test_who_applies_there_is_asked_for_the_open_word() -> None:
 
 @pytest.mark.parametrize("check", ["information", "not_a_job", "minutes"])
 def test_without_minutes_denial_or_purpose_a_request_is_not_ready(check: str) -> None:
+    """The third acceptance test that follows from the article (R14, R15)."""
     facts = {"writer": Writer(), "reader": Reader(), "asking": Asking()}
     without = TERSE.replace(*PASSAGES[check])
 

@@ -23,6 +23,7 @@ def test_thanks_from_all_facts_have_everything_in_place(
 def test_a_referral_is_taken_up_as_they_allowed(
     writer: Writer, reader: Reader, leave: bool | None, said: str
 ) -> None:
+    """Half of the sixth acceptance test that follows from the article (R36)."""
     thanking = Thanking(referrals=(Referral("Sam Lee", leave),))
 
     assert said in drafts.thanks(writer, reader, thanking).body

@@ -50,6 +50,7 @@ def test_a_job_private_life_secrets_and_plain_facts_are_stops() -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.id)
 def test_the_seven_samples_of_the_article_get_no_stop_and_no_warning(sample: Sample) -> None:
+    """The first acceptance test that follows from the article (R30 to R36)."""
     assert advice(sample.text) == []
 
 

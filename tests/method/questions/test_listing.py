@@ -53,6 +53,7 @@ def test_a_good_list_gets_no_advice_and_is_ready() -> None:
 
 
 def test_the_seven_samples_alone_are_one_too_many_and_miss_the_future() -> None:
+    """The second acceptance test that follows from the article (R24, R26)."""
     found = list_advice(SEVEN, 30)
 
     assert about("count", found).why.startswith("7 for a limit of 6")
@@ -160,6 +161,7 @@ def test_a_closing_question_or_a_referral_closes() -> None:
     ("number", "is_told"), [(0, True), (1, True), (2, False), (6, False), (7, True)]
 )
 def test_the_question_about_organisations_needs_two_to_six(number: int, is_told: bool) -> None:
+    """The fifth acceptance test that follows from the article (R35)."""
     names = tuple(f"Institute {n}" for n in range(number))
     question = replace(SEVEN[5], organisations=names)
 

@@ -66,6 +66,7 @@ def test_asking_for_a_job_is_a_stop_and_speaking_of_jobs_is_not(asks: str, fine:
 
 
 def test_the_job_search_of_the_article_is_no_request_for_a_job() -> None:
+    """The seventh acceptance test that follows from the article (R33)."""
     assert find_job("How did you navigate the job search to get this position?") is None
 
 
