@@ -25,6 +25,7 @@ KINDS = [
     ("sorry", "After you were not there"),
     ("questions", "Questions in writing"),
     ("thanks", "Thank-you note"),
+    ("card", "Thank-you card"),
     ("introducer", "Thanks to the introducer"),
     ("update", "Update"),
     ("answer", "Their answer"),
@@ -36,11 +37,12 @@ FACTS = {
     "confirmation": "confirmed_at",
     "questions": "questions_sent_at",
     "thanks": "thanked_at",
+    "card": "thanked_at",
     "introducer": "introducer_told_at",
     "update": "update_sent_at",
 }
 # One of these to an interview, by no path a second.
-ONCE = frozenset(("follow_up", "thanks", "introducer"))
+ONCE = frozenset(("follow_up", "thanks", "card", "introducer"))
 # A slow server can hold one letter for nearly five minutes (30 s for each of its answers); a
 # claim twice as old belongs to a worker that died.
 CLAIM_LASTS = timedelta(minutes=10)
@@ -211,8 +213,10 @@ def state_fact(interview: Interview, kind: str, at: datetime, by: str) -> None:
     """What the sending of a letter means for the interview it belongs to."""
     if kind == "request":
         interview.request(at, by)
-    elif kind == "thanks":
-        interview.thank(at, by)
+    elif kind in ("thanks", "card"):
+        # Two lines by mail and a card in the post: the first of them is what they hear first.
+        if interview.thanked_at is None or at < interview.thanked_at:
+            interview.thank(at, by)
     elif kind == "reply" and (interview.declined_at or interview.redirected_at):
         interview.state(no_thanked_at=at)
     elif kind in FACTS:

@@ -11,7 +11,7 @@ from django.db import models, transaction
 from askaround.record.asker import Asker
 from askaround.record.interview import Interview
 from askaround.record.question import Question
-from askaround.record.search import index
+from askaround.record.search import forget, index
 
 
 class NoteQuerySet(models.QuerySet["Note"]):
@@ -59,6 +59,10 @@ class Revision(models.Model):
         return sha256(self.text.encode()).hexdigest()
 
 
+class UsedBefore(Exception):
+    """This revision's mark belongs to words of another interview."""
+
+
 @dataclass(frozen=True)
 class Kept:
     """What became of a text that was sent: its revision, and whether it stands beside another."""
@@ -74,21 +78,26 @@ def keep_note(
     now: datetime,
     parent: UUID | None = None,
     revision: UUID | None = None,
+    is_starred: bool | None = None,
 ) -> Kept:
     """Keep a text. Sent twice, it is kept once; written elsewhere meanwhile, both are kept."""
     revision = revision or uuid4()
     with transaction.atomic():
         # The lock orders two windows that save at once. (SQLite has one writer anyway.)
         Interview.objects.select_for_update().get(pk=interview.pk)
-        known = Revision.objects.filter(pk=revision, note__interview=interview).first()
+        known = Revision.objects.filter(pk=revision).select_related("note").first()
         if known is not None:
+            if known.note.interview_id != interview.pk:
+                raise UsedBefore
             return Kept(known, known.note.beside_at is not None)
         note, is_beside = _place(interview, question, text, now, parent)
         made = Revision.objects.create(
             id=revision, note=note, parent=parent, text=text, kept_at=now
         )
         note.text, note.head = text, made.pk
-        note.save(update_fields=["text", "head"])
+        if is_starred is not None:
+            note.starred_at = (note.starred_at or now) if is_starred else None
+        note.save(update_fields=["text", "head", "starred_at"])
         index("note", note.pk, interview.owner_id, interview.person_id, text, interview.pk)
     return Kept(made, is_beside)
 
@@ -115,3 +124,24 @@ def _place(
         interview=interview, question=question, noted_at=now, beside_at=now
     )
     return beside, True
+
+
+def put_together(one: Note, other: Note, now: datetime) -> Note:
+    """Two notes that were written side by side, as one: every word of both, and every revision."""
+    with transaction.atomic():
+        Interview.objects.select_for_update().get(pk=one.interview_id)
+        one.refresh_from_db()
+        other.refresh_from_db()
+        text = "\n\n".join(filter(None, (one.text.strip("\n"), other.text.strip("\n"))))
+        Revision.objects.filter(note=other).update(note=one)
+        made = Revision.objects.create(
+            id=uuid4(), note=one, parent=one.head, text=text, kept_at=now
+        )
+        one.text, one.head = text, made.pk
+        one.starred_at = one.starred_at or other.starred_at
+        one.save(update_fields=["text", "head", "starred_at"])
+        forget("note", other.pk)
+        other.delete()
+        within = one.interview
+        index("note", one.pk, within.owner_id, within.person_id, text, within.pk)
+    return one

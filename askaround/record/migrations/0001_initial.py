@@ -200,7 +200,7 @@ class Migration(migrations.Migration):
             name='Message',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('request', 'Request'), ('follow_up', 'Follow-up'), ('reply', 'Reply'), ('confirmation', 'Confirmation'), ('move', 'Asking to move'), ('moved', 'Answer to their move'), ('cancel', 'Cancellation'), ('no_show', 'After they were not there'), ('sorry', 'After you were not there'), ('questions', 'Questions in writing'), ('thanks', 'Thank-you note'), ('introducer', 'Thanks to the introducer'), ('update', 'Update'), ('answer', 'Their answer')], max_length=12)),
+                ('kind', models.CharField(choices=[('request', 'Request'), ('follow_up', 'Follow-up'), ('reply', 'Reply'), ('confirmation', 'Confirmation'), ('move', 'Asking to move'), ('moved', 'Answer to their move'), ('cancel', 'Cancellation'), ('no_show', 'After they were not there'), ('sorry', 'After you were not there'), ('questions', 'Questions in writing'), ('thanks', 'Thank-you note'), ('card', 'Thank-you card'), ('introducer', 'Thanks to the introducer'), ('update', 'Update'), ('answer', 'Their answer')], max_length=12)),
                 ('generation', models.PositiveSmallIntegerField(default=1)),
                 ('to', models.CharField(blank=True, max_length=254)),
                 ('subject', models.CharField(blank=True, max_length=200)),
