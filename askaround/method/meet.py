@@ -7,10 +7,25 @@ naturally arise in your conversation" (R28, R29).
 from datetime import timedelta
 
 from askaround.method.journey import Do, Journey, Step
+from askaround.method.questions.topics import Topic
 from askaround.method.stages import Stage
 
 OPEN_BEFORE = timedelta(hours=12)
 SAY_WITHIN = timedelta(hours=24)
+# What the last minutes are for, in this order: what was missed, and who else (R36).
+CLOSERS = {
+    Topic.CLOSING: "What have I not asked that you would have wanted to tell me?",
+    Topic.REFERRAL: "Can you recommend anyone else for me to talk to?",
+}
+FIVE_LEFT = "Five minutes left. A good moment for your last question."
+IS_UP = "The time is up. If they go on of their own will, a quarter of an hour more is fine."
+SPOKEN = {30: "half hour", 60: "hour"}
+
+
+def at_our_time(minutes: int) -> str:
+    """What to say aloud two minutes before the end: people cannot sense that you want to stop."""
+    time = f"our {SPOKEN[minutes]}" if minutes in SPOKEN else f"the end of our {minutes} minutes"
+    return f"“We are at {time}. I have one more question, or I can stop here; which suits you?”"
 
 
 def step(journey: Journey) -> Step | None:

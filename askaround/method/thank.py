@@ -12,6 +12,8 @@ from askaround.method.stages import Stage
 
 AIM = timedelta(hours=24)
 LATE_AFTER = timedelta(hours=48)
+# A letter from the lift looks thoughtless: leave a little time.
+NOT_BEFORE = timedelta(hours=2)
 
 
 def step(journey: Journey) -> Step | None:
@@ -31,3 +33,8 @@ def step(journey: Journey) -> Step | None:
 def was_in_time(ended_at: datetime, thanked_at: datetime) -> bool:
     """Whether the thanks went out within the 48 hours."""
     return thanked_at - ended_at <= LATE_AFTER
+
+
+def is_late(ended_at: datetime, now: datetime) -> bool:
+    """Whether the 48 hours are over. The thanks are as welcome, and say so in half a line."""
+    return now - ended_at > LATE_AFTER

@@ -81,6 +81,12 @@ def in_letters(at: datetime, zone: str) -> str:
     return f"{on(local.date(), long=True)} at {local:%H:%M}"
 
 
+def day_in_letters(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """A day as a letter names it: "Tuesday" within the week, else "Tuesday 9 June"."""
+    that, today = at.astimezone(zone).date(), now.astimezone(zone).date()
+    return DAYS[that.weekday()] if abs(that - today) <= NEAR else on(that, today, long=True)
+
+
 def same_clock(at: datetime, one: str, other: str) -> bool:
     """Whether two zones show the same time at that moment."""
     return at.astimezone(ZoneInfo(one)).utcoffset() == at.astimezone(ZoneInfo(other)).utcoffset()
@@ -91,3 +97,9 @@ def ago(past: datetime, now: datetime) -> str:
     hours = int((now - past).total_seconds() // 3600)
     number, unit = (hours // 24, "day") if hours >= 24 else (max(hours, 1), "hour")
     return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+def running(time: timedelta) -> str:
+    """Minutes and seconds of a running clock: "25:10"."""
+    minutes, seconds = divmod(int(time.total_seconds()), 60)
+    return f"{minutes}:{seconds:02}"

@@ -15,6 +15,7 @@ from askaround.method.letters.facts import Asking, Reader, Thanking, Writer
 from askaround.method.letters.reading import Letter, typed_at
 
 __all__ = [
+    "CARD",
     "FOLLOW_UP",
     "FOLLOW_UP_FAULTS",
     "REQUEST",
@@ -58,6 +59,14 @@ THANKS: tuple[Check, ...] = (
     thanks_checks.referral,
     thanks_checks.no_ask,
     thanks_checks.length,
+    thanks_checks.own,
+)
+# On a card: their time, one thing, one step. It is written by hand, so nobody counts words.
+CARD: tuple[Check, ...] = (
+    thanks_checks.time,
+    thanks_checks.specific,
+    thanks_checks.next_step,
+    thanks_checks.no_ask,
     thanks_checks.own,
 )
 REQUEST_FAULTS: tuple[Fault, ...] = (
@@ -131,10 +140,12 @@ def thanks_elements(
     reader: Reader,
     thanking: Thanking,
     others: Sequence[str] = (),
+    checks: Sequence[Check] = THANKS,
 ) -> list[Element]:
-    """The margin of a thank-you. `others` are the bodies of the asker's other thank-yous."""
+    """The margin of a thank-you, or with CARD of a card. `others` are the bodies of the asker's
+    other thank-yous."""
     letter = Letter(subject=subject, body=body, reader=reader, thanking=thanking, others=others)
-    return elements(letter, THANKS)
+    return elements(letter, checks)
 
 
 def thanks_faults(subject: str, body: str, *, reader: Reader, thanking: Thanking) -> list[Advice]:

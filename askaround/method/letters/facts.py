@@ -80,6 +80,7 @@ class Thanking:
     next_step: str = ""
     next_step_on: str = ""
     referrals: tuple[tuple[str, bool | None], ...] = ()
+    is_late: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from askaround.method.letters.facts import Reader, Thanking, Writer
 from askaround.method.letters.sentences import SUBJECT_LIMIT, duration
 from askaround.method.letters.words import first_sentence, on_day, quoted, tidy, unstopped, will_do
 
+LATE = "These lines come later than they should, and are meant no less."
 REPORT = "I will let you know how it goes."
 CARD_SENTENCES = 3
 CARD_FILLERS = (
@@ -59,7 +60,11 @@ def thanks(writer: Writer, reader: Reader, thanking: Thanking) -> Draft:
     body = letter(
         reader,
         (
-            paragraph(f"{their_time(thanking)}.", what_stays(thanking)),
+            paragraph(
+                f"{their_time(thanking)}.",
+                LATE if thanking.is_late else "",
+                what_stays(thanking),
+            ),
             paragraph(promised, *referred, report),
         ),
         closing=WITH_THANKS,

@@ -1,6 +1,7 @@
 /* <auto-save data-url="...">: wraps a form; keeps what is typed, and says "Saved" only when the server has answered
    with the same revision and the same SHA-256 of the text. data-text names the text's fields (joined by a line
-   break); without it, the form's first textarea. [data-status] is the line that says how it stands. */
+   break); without it, the form's first textarea. [data-status] is the line that says how it stands; [data-by-hand]
+   is the button this stands in for. A link or a button that leads away waits until the words are kept. */
 const PAUSE = 800;
 const PATIENCE = 15_000;
 const RETRY_FIRST = 2_000;
@@ -29,8 +30,10 @@ customElements.define("auto-save", class extends HTMLElement {
     this.retryIn = RETRY_FIRST;
     this.form.addEventListener("input", () => this.typed());
     this.form.addEventListener("focusout", () => this.save());
-    this.form.addEventListener("submit", (event) => this.submit(event));
+    for (const button of this.querySelectorAll("[data-by-hand]")) button.hidden = true;
     const { signal } = this.events = new AbortController();
+    document.addEventListener("submit", (event) => this.submit(event), { signal });
+    document.addEventListener("click", (event) => this.click(event), { signal });
     addEventListener("online", () => this.save(), { signal });
     addEventListener("pagehide", () => this.leave(), { signal });
     addEventListener("beforeunload", (event) => { if (this.isAtRisk) event.preventDefault(); }, { signal });
@@ -53,6 +56,7 @@ customElements.define("auto-save", class extends HTMLElement {
 
   typed() {
     this.isSubmitting = false;
+    this.held = undefined;
     this.say(this.isChanged ? "Typing" : "");
     this.later(PAUSE);
   }
@@ -98,9 +102,9 @@ customElements.define("auto-save", class extends HTMLElement {
       const isFirst = draft === this.unanswered[0];    /* a later one may only have overtaken its parent */
       if (isFirst && [409, 422].includes(answer.status) && isJson) return this.refuse((await answer.json()).message);
       if (answer.status !== 200 || !isJson) throw new Error("not the answer to a save");
-      const { revision, sha256: sum } = await answer.json();
+      const { revision, sha256: sum, beside } = await answer.json();
       if (revision !== draft.revision || sum !== await sha256(draft.text)) throw new Error("something else was kept");
-      this.keep(draft);
+      this.keep(draft, beside);
     } catch {
       if (!this.unanswered.includes(draft)) return;
       this.isInTrouble = true;
@@ -108,7 +112,7 @@ customElements.define("auto-save", class extends HTMLElement {
     }
   }
 
-  keep(draft) {
+  keep(draft, isBeside) {
     const place = this.unanswered.indexOf(draft);
     if (place < 0) return;
     this.unanswered.splice(0, place + 1);
@@ -117,7 +121,8 @@ customElements.define("auto-save", class extends HTMLElement {
     this.isRefused = this.isInTrouble = false;
     this.retryIn = RETRY_FIRST;
     if (this.form.elements.parent) this.form.elements.parent.value = this.head;
-    this.say(this.isChanged ? "Typing" : `Saved ${clock.format(new Date())}`);
+    const saved = isBeside ? "Saved beside what another window wrote. Load the page again to see both." : "Saved";
+    this.say(this.isChanged ? "Typing" : isBeside ? saved : `${saved} ${clock.format(new Date())}`);
   }
 
   /* The server has its reasons and says them; the same again would change nothing. */
@@ -134,11 +139,49 @@ customElements.define("auto-save", class extends HTMLElement {
     for (const draft of this.unanswered.slice(this.sending ? 1 : 0)) this.send(draft, true);
   }
 
-  async submit(event) {
-    clearTimeout(this.timer);
-    if (this.sending) event.preventDefault();
-    this.isSubmitting = true;
-    if (this.sending) await this.sending.then(() => this.form.requestSubmit(event.submitter));
+  /* A button of any form on the page. Where there is no connection the page stays, with its words; pressed a
+     second time, the browser may try. */
+  submit(event) {
+    const { target, submitter } = event;
+    const isOwn = target === this.form;
+    if (event.defaultPrevented) return;
+    if (!this.holds(event, submitter ?? target)) {
+      this.isSubmitting ||= isOwn;
+      return;
+    }
+    this.settle().then((isKept) => {
+      if (!isKept && !(isOwn && this.isRefused)) return;
+      this.isSubmitting = isOwn;
+      target.requestSubmit(submitter);
+    });
+  }
+
+  click(event) {
+    const link = event.target.closest?.("a[href]");
+    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    const leads = link && link.origin === location.origin && !link.target && !link.hasAttribute("download");
+    const isHere = link?.getAttribute("href").startsWith("#");
+    if (event.defaultPrevented || !isPlain || !leads || isHere || !this.holds(event, link)) return;
+    this.settle().then((isKept) => { if (isKept) location.assign(link.href); });
+  }
+
+  holds(event, by) {
+    if (!this.isAtRisk || this.held === by) return false;
+    this.held = by;
+    event.preventDefault();
+    return true;
+  }
+
+  /* Keep what is typed and unanswered. True once nothing is at risk. */
+  async settle() {
+    for (let tries = 0; tries < 3 && this.isAtRisk; tries += 1) {
+      if (this.isChanged && !this.sending) this.isRefused = false;
+      this.save();
+      await this.sending;
+      if (this.isInTrouble || this.isRefused) break;
+    }
+    if (!this.isAtRisk) this.held = undefined;
+    return !this.isAtRisk;
   }
 
   say(words, when = "") {

@@ -1,9 +1,9 @@
 /* <meeting-clock data-began="ISO" data-minutes="30">: wraps .livebar; the promised time running down, then up.
-   data-now (ISO, the server's clock) puts a wrong clock right; data-said is the id of the line that is
-   shown at five minutes (data-five) and at the end (data-over). */
+   data-now (ISO, the server's clock) puts a wrong clock right; data-said is the id of the part that is shown
+   from five minutes on; the words in it change at five (data-five), at two (data-two) and at the end (data-over). */
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const WARN_BEFORE_END = 5 * MINUTE;
+const SIGNS = [[0, "over"], [2 * MINUTE, "two"], [5 * MINUTE, "five"]];
 
 function spell(milliseconds) {
   const seconds = Math.floor(milliseconds / SECOND);
@@ -38,14 +38,15 @@ customElements.define("meeting-clock", class extends HTMLElement {
       const all = Number(this.run.ownerSVGElement.viewBox.baseVal.width);
       this.run.setAttribute("width", (Math.min(1, gone / this.promised) * all).toFixed(1));
     }
-    this.mark(left > WARN_BEFORE_END ? "plenty" : left > 0 ? "due" : "over");
+    this.mark(SIGNS.find(([before]) => left <= before)?.[1] ?? "plenty");
     this.timer = setTimeout(() => this.tick(), SECOND - (gone % SECOND));
   }
 
-  mark(when) {
-    if (this.bar.dataset.when === when) return;
-    this.bar.dataset.when = when;
-    const words = { due: this.dataset.five, over: this.dataset.over }[when];
+  mark(sign) {
+    if (this.sign === sign) return;
+    this.sign = sign;
+    this.bar.dataset.when = { five: "due", two: "due" }[sign] ?? sign;
+    const words = this.dataset[sign];
     if (!this.line || !words) return;
     this.line.hidden = false;
     /* The line has to be there before its words change, or nobody hears them. */
