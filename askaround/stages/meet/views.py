@@ -1,4 +1,176 @@
-"""Pages to come."""
+"""Meet: the page for one thumb during the interview, and what is said about it afterwards."""
+
+from hashlib import sha256
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from askaround.record.models import Interview, Note, Question
+from askaround.record.note import UsedBefore, put_together
+from askaround.stages.meet import actions
+from askaround.stages.meet.forms import (
+    NameForm,
+    NoteForm,
+    QuestionForm,
+    TimesForm,
+    as_in_the_browser,
+)
+from askaround.stages.meet.show import show
+from askaround.ui.http import Request, done, wants_json
 
 app_name = "meet"
-urlpatterns: list[object] = []
+USED_BEFORE = (
+    "These words carry the mark of another interview, so they were not kept. They are still in "
+    "this window: copy them, load the page again, and put them in."
+)
+
+
+def interview_of(request: Request, pk: int) -> Interview:
+    return get_object_or_404(Interview.objects.of(request.user).with_person(), pk=pk)
+
+
+@require_GET
+def page(request: Request, pk: int) -> HttpResponse:
+    return show(request, interview_of(request, pk))
+
+
+@require_POST
+def begin(request: Request, pk: int) -> HttpResponse:
+    interview = interview_of(request, pk)
+    if interview.began_at is None and interview.ended_at is None:
+        interview.begin(request.now)
+    return redirect("meet:page", pk)
+
+
+@require_POST
+def note(request: Request, pk: int) -> HttpResponse:
+    interview = interview_of(request, pk)
+    question = actions.question_of(interview, request.POST.get("question", ""))
+    form = NoteForm(request.POST)
+    if not form.is_valid():
+        return refuse(request, interview, form, 422, str(next(iter(form.errors.values()))[0]))
+    if not wants_json(request) and actions.says_nothing_new(interview, form):
+        return pressed(request, interview, question)
+    try:
+        kept = actions.keep(interview, question, form, request.now)
+    except UsedBefore:
+        return refuse(request, interview, form, 409, USED_BEFORE)
+    if not wants_json(request):
+        return pressed(request, interview, question)
+    answer = {"revision": str(kept.revision.pk), "beside": kept.is_beside}
+    return JsonResponse(answer | {"sha256": checksum(kept.revision.text, request.POST["text"])})
+
+
+def checksum(kept: str, sent: str) -> str:
+    """Of the words as their window holds them, if it is these that were kept."""
+    held = as_in_the_browser(sent)
+    return sha256((held if held.replace("\0", "") == kept else kept).encode()).hexdigest()
+
+
+def refuse(
+    request: Request, interview: Interview, form: NoteForm, status: int, said: str
+) -> HttpResponse:
+    """Nothing was kept, and this is why; what was typed stays on the page."""
+    if wants_json(request):
+        return JsonResponse({"message": said}, status=status)
+    return show(request, interview, status=status, trouble=said, typed=request.POST.get("text"))
+
+
+def pressed(request: Request, interview: Interview, question: Question | None) -> HttpResponse:
+    """The button under the note, once its words are kept."""
+    if "end" in request.POST:
+        return end(request, interview.pk)
+    if "tick" in request.POST or "untick" in request.POST:
+        actions.tick(question, request.now if "tick" in request.POST else None)
+    go = request.POST.get("go") or request.POST.get("tick") or request.POST.get("untick")
+    return redirect(at_line(interview, go or request.POST.get("line", "")))
+
+
+def at_line(interview: Interview, number: str) -> str:
+    """The page with one question in front."""
+    here = reverse("meet:page", args=[interview.pk])
+    return f"{here}?q={number}" if number.isascii() and number.isdigit() else here
+
+
+@require_POST
+def together(request: Request, pk: int, note: int) -> HttpResponse:
+    found = get_object_or_404(Note.objects.of(request.user), pk=note, interview=pk)
+    notes = Note.objects.filter(interview=pk, question=found.question_id).exclude(pk=found.pk)
+    first = notes.filter(beside_at=None).first() or notes.first()
+    if first is not None:
+        put_together(first, found, request.now)
+    return redirect(at_line(found.interview, request.POST.get("line", "")))
+
+
+@require_POST
+def end(request: Request, pk: int) -> HttpResponse:
+    interview = interview_of(request, pk)
+    if "undo" in request.POST:
+        interview.take_back("ended_at")
+        return done(request, "The clock runs on.", "meet:page", pk)
+    if interview.ended_at is None:
+        interview.end(max(request.now, interview.began_at or request.now))
+        undo = {"url": request.path, "fields": {"undo": "1"}, "label": "No, go on"}
+        return done(request, "Ended. The thank-you counts from now.", "meet:page", pk, undo=undo)
+    return redirect("meet:page", pk)
+
+
+@require_POST
+def times(request: Request, pk: int) -> HttpResponse:
+    interview = interview_of(request, pk)
+    form = TimesForm(interview, request.now, request.POST)
+    if not form.is_valid():
+        return show(request, interview, status=422, times_form=form)
+    interview.state(**form.facts, missed_at=None)
+    return done(request, "Noted. The thank-you counts from there.", "meet:page", pk)
+
+
+@require_POST
+def question(request: Request, pk: int) -> HttpResponse:
+    interview = interview_of(request, pk)
+    form = QuestionForm(request.POST, prefix="question")
+    if not form.is_valid():
+        return show(request, interview, status=422, question_form=form)
+    actions.came_up(interview, form.cleaned_data["text"], request.now)
+    return redirect(at_line(interview, str(interview.questions.count())))
+
+
+@require_POST
+def name(request: Request, pk: int) -> HttpResponse:
+    interview = interview_of(request, pk)
+    form = NameForm(request.POST, prefix="name")
+    if not form.is_valid():
+        return show(request, interview, status=422, name_form=form)
+    actions.mention(interview, form.cleaned_data["name"], request.now)
+    return redirect(at_line(interview, request.POST.get("line", "")) + "#h-named")
+
+
+@require_POST
+def colleague(request: Request, pk: int) -> HttpResponse:
+    interview = interview_of(request, pk)
+    form = NameForm(request.POST, prefix="colleague")
+    if form.is_valid() and interview.ended_at:
+        try:
+            theirs = actions.bring_along(interview, form.cleaned_data["name"], request.now)
+        except actions.MetBefore as known:
+            form.add_error("name", str(known))
+        else:
+            said = f"Noted. {theirs.person.name} has a thank-you of their own now."
+            return done(request, said, "meet:page", pk)
+    return show(request, interview, status=422, colleague_form=form)
+
+
+AT = "interviews/<int:pk>/meeting/"
+urlpatterns = [
+    path(AT, page, name="page"),
+    path(f"{AT}beginning/", begin, name="begin"),
+    path(f"{AT}notes/", note, name="note"),
+    path(f"{AT}notes/<int:note>/together/", together, name="together"),
+    path(f"{AT}end/", end, name="end"),
+    path(f"{AT}times/", times, name="times"),
+    path(f"{AT}questions/", question, name="question"),
+    path(f"{AT}names/", name, name="name"),
+    path(f"{AT}colleagues/", colleague, name="colleague"),
+]

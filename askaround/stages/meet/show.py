@@ -1,0 +1,59 @@
+"""The page of a meeting, with everything on it."""
+
+from datetime import timedelta
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from askaround.method.meet import FIVE_LEFT, IS_UP, at_our_time
+from askaround.method.questions import prompts
+from askaround.method.thank import LATE_AFTER
+from askaround.record.models import Interview
+from askaround.record.person import Person
+from askaround.stages.meet import meeting
+from askaround.stages.meet.forms import NameForm, QuestionForm, TimesForm
+from askaround.ui.http import Request
+
+
+def show(
+    request: Request, interview: Interview, status: int = 200, **more: object
+) -> HttpResponse:
+    """The questions, the note in front, the clock; before, during and after."""
+    lines = meeting.lines_of(interview)
+    wanted = request.GET.get("q") or request.POST.get("line")
+    line = meeting.chosen(lines, wanted, interview.ended_at is not None)
+    context = {
+        "interview": interview,
+        "person": interview.person,
+        "lines": lines,
+        "line": line,
+        "after": meeting.line_after(lines, line),
+        "before": meeting.line_before(lines, line),
+        "is_before": not (interview.began_at or interview.ended_at),
+        "is_on": bool(interview.began_at and not interview.ended_at),
+        "wanted": wanted,
+        "clock": meeting.clock(interview, request.now),
+        "closers": meeting.closers(lines),
+        "words": {
+            "five": FIVE_LEFT,
+            "two": at_our_time(interview.minutes),
+            "over": IS_UP,
+        },
+        "prompts": prompts,
+        "mentioned": list(Person.objects.filter(referred_by=interview).order_by("pk")[:40]),
+        "thanks_late_at": thanks_late_at(interview, request),
+        "times_form": TimesForm(interview, request.now),
+        "question_form": QuestionForm(prefix="question"),
+        "name_form": NameForm(prefix="name"),
+        "colleague_form": NameForm(prefix="colleague"),
+        **more,
+    }
+    return render(request, "meet/page.html", context, status=status)
+
+
+def thanks_late_at(interview: Interview, request: Request) -> object:
+    """48 hours from the end, or from the end as it would be now."""
+    if interview.ended_at:
+        return interview.ended_at + LATE_AFTER
+    planned = timedelta(minutes=interview.minutes)
+    return max(request.now, (interview.began_at or request.now) + planned) + LATE_AFTER
