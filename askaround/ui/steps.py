@@ -58,8 +58,8 @@ WORDS: dict[Do, Words] = {
     ),
     Do.WAIT: Words(
         "See request",
-        "You followed up once. Nothing to do.",
-        "Rests by itself from {due} (10 working days after the follow-up)",
+        "You have written all there is to write. Nothing to do.",
+        "Rests by itself from {due} (10 working days after your last letter)",
         "people:person",
     ),
     Do.ASK_AGAIN: Words(
@@ -223,6 +223,11 @@ def row(
         when=when(step, now, end_of_today),
         url=url_of(words.page, person, interview),
     )
+
+
+def reason(person: Person, step: Step, now: datetime) -> str:
+    """Why a step is due, with its date: for the page on which it is taken."""
+    return filler(person, step, now)(WORDS[step.do].why)
 
 
 def filler(person: Person, step: Step, now: datetime) -> Callable[[str], str]:

@@ -103,3 +103,14 @@ def running(time: timedelta) -> str:
     """Minutes and seconds of a running clock: "25:10"."""
     minutes, seconds = divmod(int(time.total_seconds()), 60)
     return f"{minutes}:{seconds:02}"
+
+
+def month(day: date, today: date | None = None) -> str:
+    """ "October"; with the year where `today` lies in another one."""
+    year = f" {day.year}" if today is not None and day.year != today.year else ""
+    return f"{MONTHS[day.month - 1]}{year}"
+
+
+def typed(at: datetime, zone: str) -> datetime:
+    """A moment as a form shows it on the clock of a zone: without the zone."""
+    return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
