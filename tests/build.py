@@ -1,6 +1,6 @@
 """Short ways to a believable record."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from askaround.record.interview import Interview, start_interview
 from askaround.record.models import Asker
@@ -24,3 +24,13 @@ def interview(owner: Asker, **facts: object) -> Interview:
     if facts:
         made.state(**facts)
     return made
+
+
+def many(owner: Asker, n: int) -> None:
+    """So many people, half of them met two days ago and not thanked, the others asked."""
+    for number in range(n):
+        somebody = person(owner, name=f"Person {number:04}")
+        facts: dict[str, object] = {"requested_at": NOW}
+        if number % 2:
+            facts = {"ended_at": NOW + timedelta(minutes=number)}
+        start_interview(somebody, NOW).state(**facts)

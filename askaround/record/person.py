@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models, transaction
 
 from askaround.method.explore import SOURCES
-from askaround.method.journey import Journey
+from askaround.method.journey import Journey, Step
 from askaround.method.letters.facts import Reader
 from askaround.method.next_step import stage_of, steps
 from askaround.method.stages import Stage
@@ -168,6 +168,10 @@ class Person(models.Model):
 
     def index(self) -> None:
         index("person", self.pk, self.owner_id, self.pk, self.findable)
+
+    def steps(self) -> list[Step]:
+        """What there is to do about them, now or later."""
+        return steps(self.journey())
 
     def keep_next(self, interview: "Interview | None" = None) -> None:
         """Write down where this journey stands, beside the facts, and keep the counts."""

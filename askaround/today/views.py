@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_GET
 
+from askaround.today import beside, said
+from askaround.today.due import due
 from askaround.ui.http import Request
 
 app_name = "today"
@@ -12,7 +14,18 @@ app_name = "today"
 
 @require_GET
 def page(request: Request) -> HttpResponse:
-    return render(request, "today/page.html", {"nav": "today"})
+    found = due(request.user, request.now)
+    if not found.people:
+        return render(request, "today/first.html", {"nav": "today"})
+    context = {
+        "nav": "today",
+        "due": found,
+        "groups": said.groups(found),
+        "opening": said.opening(found),
+        "strip": beside.strip(found),
+        "meeting": beside.meeting(found.next_meeting),
+    }
+    return render(request, "today/page.html", context)
 
 
 urlpatterns = [path("", page, name="page")]

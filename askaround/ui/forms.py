@@ -1,5 +1,4 @@
-"""Fields and forms that pages share. A form says the shape of what is typed; the method advises
-on it."""
+"""Fields that pages share. A form says the shape of what is typed; the method advises."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -8,8 +7,6 @@ from zoneinfo import ZoneInfo, available_timezones
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-
-from askaround.record.interview import WAYS
 
 SKIPPED = ("Etc/", "SystemV/", "US/", "posix/", "right/")
 
@@ -82,10 +79,3 @@ class LetterForm(forms.Form):
 
     def clean_body(self) -> str:
         return "\n".join(self.cleaned_data["body"].splitlines())
-
-
-class SentForm(forms.Form):
-    """It went out by another way than from here."""
-
-    by = forms.ChoiceField(label="How", choices=[way for way in WAYS if way[0] != "mail"])
-    at = MomentField(label="When", required=False, help_text="Empty means just now.")

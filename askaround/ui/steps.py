@@ -1,187 +1,32 @@
-"""A step in words: one sentence, one reason with its date, one action.
-
-Source of the voice: "always say why". The same words stand on Today, on a person's page, in the
-reminder and on the command line, so they are written once, here.
-"""
+"""A step as a row: whose it is, how urgent, in which words, and where it is done."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import NamedTuple
+from datetime import datetime, timedelta
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from askaround.method.journey import Do, Step
 from askaround.record.models import Interview, Person
 from askaround.ui import times
+from askaround.ui.words import (
+    FOR_A_PERSON,
+    LETTERS,
+    WHEN_LATE,
+    WHEN_WRITTEN,
+    WHILE_WAITING,
+    WORDS,
+    Words,
+)
 
-
-class Words(NamedTuple):
-    """`says` and `why` may name {given}, {by}, {due}, {since} and {introducer}."""
-
-    label: str
-    says: str
-    why: str
-    page: str
-
-
-WORDS: dict[Do, Words] = {
-    Do.FIND_OUT: Words(
-        "Find out what they do",
-        "Still only a name. A few minutes of reading will tell whether to ask.",
-        "Best by {by} (3 days after {introducer} mentioned {given})",
-        "explore:edit",
-    ),
-    Do.ASK: Words(
-        "Write request",
-        "The request starts with what you know already. It takes ten minutes.",
-        "On your list since {since}",
-        "ask:request",
-    ),
-    Do.FINISH_REQUEST: Words(
-        "Finish request",
-        "The request is begun. Read it once and send it.",
-        "Best by {by} (3 days after you began)",
-        "ask:request",
-    ),
-    Do.FIND_ADDRESS: Words(
-        "Find another address",
-        "The letter came back. Another address, or another way, will do.",
-        "Came back {since}",
-        "ask:request",
-    ),
-    Do.FOLLOW_UP: Words(
-        "Write follow-up",
-        "One short follow-up is welcome; then let it rest.",
-        "Follow-up from {due} (7 working days after you asked)",
-        "ask:follow_up",
-    ),
-    Do.WAIT: Words(
-        "See request",
-        "You have written all there is to write. Nothing to do.",
-        "Rests by itself from {due} (10 working days after your last letter)",
-        "people:person",
-    ),
-    Do.ASK_AGAIN: Words(
-        "Ask again",
-        "The month they named has come. One friendly line is enough.",
-        "From {due} (3 working days after the day they named)",
-        "ask:request",
-    ),
-    Do.THANK_FOR_NO: Words(
-        "Thank for the answer",
-        "A no deserves a kind line too, and asks for nothing.",
-        "Best by {by} (2 working days after the answer)",
-        "ask:kind_reply",
-    ),
-    Do.SEND_QUESTIONS: Words(
-        "Send three questions",
-        "They prefer to write. Three questions, and then it is their turn.",
-        "Best by {by} (2 days after the answer)",
-        "ask:in_writing",
-    ),
-    Do.WAIT_FOR_ANSWERS: Words(
-        "See questions",
-        "Your questions are with them. Nothing to do.",
-        "Rests by itself from {due} (10 working days after you sent them)",
-        "people:person",
-    ),
-    Do.CHOOSE_TIME: Words(
-        "Choose a time",
-        "A yes. Agree on a time and a place while it is fresh.",
-        "Answer by {by} (a day after the yes)",
-        "schedule:page",
-    ),
-    Do.OFFER_ANOTHER_TIME: Words(
-        "Offer another time",
-        "The meeting fell through. Another time keeps the yes alive.",
-        "Answer by {by} (a day after it was cancelled)",
-        "schedule:page",
-    ),
-    Do.PREPARE: Words(
-        "Prepare questions",
-        "No question list yet. Five or six are enough.",
-        "Wanted by {by} (two days before you meet)",
-        "prepare:page",
-    ),
-    Do.CONFIRM: Words(
-        "Confirm the meeting",
-        "One line the day before saves both of you a wasted trip.",
-        "You meet {by} (confirmed the day before)",
-        "schedule:confirmation",
-    ),
-    Do.MEET: Words(
-        "Start interview",
-        "Everything is ready. Your questions open on any phone.",
-        "You meet {by}",
-        "meet:page",
-    ),
-    Do.SAY_WHETHER_MET: Words(
-        "Say how it went",
-        "The hour has passed. Did you meet?",
-        "It was to end {due} (the thank-you counts from the real end)",
-        "meet:page",
-    ),
-    Do.THANK: Words(
-        "Write thank-you",
-        "A draft with your own notes is waiting.",
-        "Thank-you due by {late} (48\N{NO-BREAK SPACE}h after you met)",
-        "thank:note",
-    ),
-    Do.TELL_INTRODUCER: Words(
-        "Tell {introducer}",
-        "{introducer} gave you this name and would like to hear that you met.",
-        "Due by {by} (2 days after you met)",
-        "learn:introducer",
-    ),
-    Do.DEBRIEF: Words(
-        "Write down what you learned",
-        "Three lines while the memory is fresh.",
-        "Best by {by} (a day after you met)",
-        "learn:debrief",
-    ),
-    Do.KEEP_PROMISE: Words(
-        "See what was promised",
-        "Something that was promised falls due.",
-        "Promised for {by}",
-        "learn:promises",
-    ),
-    Do.UPDATE: Words(
-        "Write an update",
-        "Tell {given} what came of it: what you heard, what you did.",
-        "From {due} (4 to 6 weeks after you met)",
-        "learn:update",
-    ),
-}
-# The same steps once their time has passed.
-WORDS_WHEN_LATE: dict[Do, tuple[str, str]] = {
-    Do.THANK: (
-        "Late is still kind: two honest lines are enough.",
-        "Was due by {late} (48\N{NO-BREAK SPACE}h after you met)",
-    ),
-    Do.TELL_INTRODUCER: (
-        "{introducer} has not heard yet that you met. One line will do.",
-        "Was due by {late} (2 days after you met)",
-    ),
-    Do.CHOOSE_TIME: (
-        "A yes is waiting. A short apology and one time are enough.",
-        "Was due by {late} (2 days after the yes)",
-    ),
-    Do.PREPARE: (
-        "You meet very soon. Two questions you really care about will carry it.",
-        "Was wanted by {late} (2 hours before you meet)",
-    ),
-    Do.SAY_WHETHER_MET: (
-        "Did you meet? A rough time is good enough.",
-        "It was to end {due} (the thank-you counts from the real end)",
-    ),
-}
-FOR_A_PERSON = frozenset(("explore:edit", "ask:request", "people:person"))
+# Most urgent first. `soon` is within a week, `wait` is somebody else's turn.
+WHENS = ("late", "due", "soon", "wait", "later")
+A_WEEK = timedelta(days=6)  # after the end of today
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A step as a row shows it. `when`: late, due (today), soon, or wait (for others)."""
+    """A step as a row shows it. `then` is what else there is to do about the same person."""
 
     person: Person
     step: Step
@@ -190,67 +35,135 @@ class Row:
     why: str
     when: str
     url: str
+    minutes: int
+    then: "tuple[Row, ...]" = ()
+
+    @property
+    def is_theirs(self) -> bool:
+        """Whether it is somebody else's turn."""
+        return self.when == "wait"
+
+
+def brief(found: Row, now: datetime) -> str:
+    """A step in a few words, for a line in a list: "Write thank-you by Thu 14:00"."""
+    step, zone = found.step, found.person.owner.zone
+    label = WORDS[step.do].label
+    if "{" in label:
+        label = filler(found.person, step, now)(label)
+    if found.when == "late":
+        at = step.late_at or step.due_at
+        return f"{label}: was due {times.moment(at, zone, now)}"
+    if not step.is_due(now):
+        return f"{label} from {times.near_day(step.due_at, zone, now)}"
+    return f"{label} by {times.moment(step.by_at, zone, now)}" if step.by_at else label
 
 
 def when(step: Step, now: datetime, end_of_today: datetime) -> str:
-    """How urgent a step is, in the word that colours it."""
+    """How urgent a step is, in one of WHENS."""
     if step.is_late(now):
         return "late"
     if step.waits_for_others and not step.is_due(now):
-        return "wait"
-    if step.due_at > end_of_today:
-        return "soon"
+        # What only comes to rest then asks for nothing, ever.
+        is_soon = step.due_at <= end_of_today + A_WEEK and step.until_at is None
+        return "soon" if is_soon else "wait"
+    if step.due_at > end_of_today + A_WEEK:
+        return "later"
     wanted = step.by_at or step.late_at
     # What is wanted today or was wanted before: never told off, only first.
-    return "due" if wanted is not None and wanted <= end_of_today else "soon"
+    is_now = wanted is not None and wanted <= end_of_today and step.due_at <= end_of_today
+    return "due" if is_now else "soon"
 
 
 def row(
-    person: Person, interview: Interview | None, step: Step, now: datetime, end_of_today: datetime
+    person: Person,
+    interview: Interview | None,
+    step: Step,
+    now: datetime,
+    end_of_today: datetime,
+    letter: str = "",
 ) -> Row:
-    """The words of one step, its dates in the asker's zone."""
-    words = WORDS[step.do]
-    says, why = words.says, words.why
-    if step.is_late(now) and step.do in WORDS_WHEN_LATE:
-        says, why = WORDS_WHEN_LATE[step.do]
+    """The words of one step, its dates in the asker's zone. `letter` is the state of the letter
+    it is about, where one has been begun."""
+    urgency = when(step, now, end_of_today)
+    words = words_of(step, urgency, now, letter)
     fill = filler(person, step, now)
     return Row(
         person=person,
         step=step,
         label=fill(words.label),
-        says=fill(says),
-        why=fill(why),
-        when=when(step, now, end_of_today),
+        says=fill(words.says),
+        why=fill(words.why),
+        when=urgency,
         url=url_of(words.page, person, interview),
+        minutes=words.minutes,
     )
 
 
-def reason(person: Person, step: Step, now: datetime) -> str:
-    """Why a step is due, with its date: for the page on which it is taken."""
-    return filler(person, step, now)(WORDS[step.do].why)
+def words_of(step: Step, urgency: str, now: datetime, letter: str) -> Words:
+    """The words for a step in its time."""
+    words = WORDS[step.do]
+    if urgency == "late" and step.do in WHEN_LATE:
+        says, why = WHEN_LATE[step.do]
+        words = words._replace(says=says, why=why)
+    if letter in WHEN_WRITTEN and not (letter == "draft" and step.do is Do.FINISH_REQUEST):
+        label, says = WHEN_WRITTEN[letter]
+        return words._replace(label=label, says=words.says if urgency == "late" else says)
+    if step.do in WHILE_WAITING and not step.is_due(now):
+        label, says, page = WHILE_WAITING[step.do]
+        return words._replace(label=label, says=says, page=page)
+    return words
+
+
+def rows(
+    person: Person, now: datetime, end_of_today: datetime, letters: dict[str, str] | None = None
+) -> list[Row]:
+    """Everything there is to do about a person, the most urgent first, from the facts alone."""
+    letters = letters or {}
+    sensible = [step for step in person.steps() if not step.is_over(now)]
+    made = [
+        row(person, person.current, step, now, end_of_today, letters.get(letter_of(step), ""))
+        for step in sensible
+    ]
+    # A stable sort: steps of one urgency keep the order of the method.
+    return sorted(made, key=lambda each: WHENS.index(each.when))
+
+
+def letter_of(step: Step) -> str:
+    """The kind of letter a step is about, or ""."""
+    return LETTERS.get(step.do, "")
 
 
 def filler(person: Person, step: Step, now: datetime) -> Callable[[str], str]:
     """What replaces {by} and its kin. A date nobody set falls back to the next best one."""
     zone = person.owner.zone
+    by_at = step.by_at or step.late_at or step.due_at
+    writers: dict[str, Callable[[], str]] = {
+        "{given}": lambda: person.given_name,
+        "{introducer}": lambda: (person.introducer_name.split() or ["Whoever named them"])[0],
+        "{by}": lambda: times.moment(by_at, zone, now),
+        "{late}": lambda: times.moment(step.late_at or by_at, zone, now),
+        "{until}": lambda: times.moment(step.until_at or by_at, zone, now),
+        "{at}": lambda: times.moment(step.due_at, zone, now),
+        "{due}": lambda: times.near_day(step.due_at, zone, now),
+        "{since}": lambda: times.near_day(step.since, zone, now),
+        "{on}": lambda: times.on_day(step.since, zone, now),
+    }
 
     def fill(text: str) -> str:
         if "{" not in text:
             return text
-        by_at = step.by_at or step.late_at or step.due_at
-        return text.format(
-            given=person.given_name,
-            introducer=person.introducer_name.split()[0] if person.introducer_name else "",
-            by=times.moment(by_at, zone, now),
-            late=times.moment(step.late_at or by_at, zone, now),
-            due=times.near_day(step.due_at, zone, now),
-            since=times.near_day(step.since, zone, now),
-        )
+        for name, write in writers.items():
+            if name in text:
+                text = text.replace(name, write())
+        return text
 
     return fill
 
 
 def url_of(page: str, person: Person, interview: Interview | None) -> str:
-    if page in FOR_A_PERSON or interview is None:
-        return reverse(page if page in FOR_A_PERSON else "people:person", args=[person.pk])
-    return reverse(page, args=[interview.pk])
+    try:
+        if page in FOR_A_PERSON or interview is None:
+            return reverse(page if page in FOR_A_PERSON else "people:person", args=[person.pk])
+        return reverse(page, args=[interview.pk])
+    except NoReverseMatch:  # a stage that has not landed yet
+        return reverse("people:person", args=[person.pk])

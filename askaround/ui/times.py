@@ -63,6 +63,12 @@ def near_day(at: datetime, zone: tzinfo, now: datetime) -> str:
     return _near_day(at.astimezone(zone).date(), now.astimezone(zone).date())
 
 
+def on_day(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """As a sentence goes on: "today", "yesterday", else "on Thu 11 June"."""
+    said = near_day(at, zone, now)
+    return f"on {said}" if " " in said else said
+
+
 def town(zone: str) -> str:
     """What a zone is called in a sentence: "Brussels" for Europe/Brussels."""
     return zone.rpartition("/")[2].replace("_", " ")
@@ -73,6 +79,16 @@ def span(starts_at: datetime, minutes: int, zone: tzinfo) -> str:
     # Added in UTC, so that a change of clocks in between is not added twice.
     ends_at = starts_at + timedelta(minutes=minutes)
     return f"{clock(starts_at, zone)}–{clock(ends_at, zone)}"
+
+
+def span_in(starts_at: datetime, minutes: int, zone: str) -> str:
+    """ "15:00–15:30" on the clock of a zone given by its name."""
+    return span(starts_at, minutes, ZoneInfo(zone))
+
+
+def long_day(at: datetime, zone: str) -> str:
+    """ "Thursday 11 June" as lived in a zone given by its name."""
+    return on(at.astimezone(ZoneInfo(zone)).date(), long=True)
 
 
 def in_letters(at: datetime, zone: str) -> str:
@@ -105,12 +121,6 @@ def running(time: timedelta) -> str:
     return f"{minutes}:{seconds:02}"
 
 
-def month(day: date, today: date | None = None) -> str:
-    """ "October"; with the year where `today` lies in another one."""
-    year = f" {day.year}" if today is not None and day.year != today.year else ""
-    return f"{MONTHS[day.month - 1]}{year}"
-
-
-def typed(at: datetime, zone: str) -> datetime:
-    """A moment as a form shows it on the clock of a zone: without the zone."""
-    return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+def thousands(n: int) -> str:
+    """ "2,014"."""
+    return f"{n:,}"

@@ -61,3 +61,22 @@ def take_undo(context: RequestContext) -> Any:
     """The way back that `done` offered, once; or the `undo` of the page itself."""
     kept = context["request"].session.pop("undo", None)
     return context.get("undo") or kept
+
+
+@register.simple_tag(takes_context=True)
+def on_day(context: RequestContext, at: datetime | None) -> str:
+    """ "tomorrow", "on Thu 11 June": in the asker's zone."""
+    return read(context, at, times.on_day)
+
+
+@register.simple_tag(takes_context=True)
+def today(context: RequestContext) -> str:
+    """ "Wednesday 10 June": in the asker's zone."""
+    request = context["request"]
+    return times.long_day(request.now, request.user.time_zone)
+
+
+@register.simple_tag
+def thousands(n: int) -> str:
+    """ "2,014"."""
+    return times.thousands(n)

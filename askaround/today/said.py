@@ -1,0 +1,77 @@
+"""Today in a sentence, and as plain text for the reminder and the command."""
+
+from datetime import datetime
+from textwrap import fill
+
+from askaround.record.models import Asker
+from askaround.today.due import Due
+from askaround.ui import times
+from askaround.ui.steps import Row
+
+NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+NOTHING = "Nothing today. A good day to look around."
+WIDTH = 72
+
+
+def groups(due: Due) -> list[tuple[str, str, list[Row]]]:
+    """The rows under their headings; a heading without rows is left out."""
+    every = (
+        ("Overdue", "late", due.late),
+        ("Today", "due", due.today),
+        ("This week", "soon", due.this_week),
+        ("Waiting for others", "wait", due.waiting),
+    )
+    return [group for group in every if group[2]]
+
+
+def opening(due: Due) -> str:
+    """ "Four small things, about 45 minutes in all." """
+    n = len(due.now)
+    if n == 0:
+        return NOTHING
+    number = NUMBERS[n] if n < len(NUMBERS) else str(n)
+    minutes = -(-sum(row.minutes for row in due.now) // 5) * 5
+    if minutes >= 120:
+        return f"{number} small things. Take the first few; the rest can wait a day."
+    thing = "small thing" if n == 1 else "small things"
+    return f"{number} {thing}, about {minutes} minutes{'' if n == 1 else ' in all'}."
+
+
+def meeting(due: Due, owner: Asker, now: datetime) -> str:
+    """ "You meet Grete Solheim tomorrow at 15:00", or ""."""
+    coming = due.next_meeting
+    if coming is None or coming.starts_at is None:
+        return ""
+    when = times.near_day(coming.starts_at, owner.zone, now)
+    on = "" if " " not in when else "on "
+    return (
+        f"You meet {coming.person.name} {on}{when} at {times.clock(coming.starts_at, owner.zone)}."
+    )
+
+
+def as_text(due: Due, owner: Asker, now: datetime, base: str = "") -> str:
+    """Today in plain text. With `base`, the address of the notebook, each row has its link."""
+    parts = [" ".join(filter(None, (opening(due), meeting(due, owner, now))))]
+    for heading, _, rows in groups(due):
+        parts.append(heading.upper())
+        parts.extend(row_as_text(row, base) for row in rows)
+    return "\n\n".join(wrapped(part) for part in parts) + "\n"
+
+
+def row_as_text(row: Row, base: str) -> str:
+    lines = [
+        ", ".join(filter(None, (row.person.name, row.person.work))),
+        row.says,
+        row.why,
+        f"{row.label}: {base}{row.url}" if base else row.label,
+        *(f"Then: {other.label}" for other in row.then),
+    ]
+    return "\n".join(lines)
+
+
+def wrapped(text: str) -> str:
+    """Each line folded; an address is never broken."""
+    return "\n".join(
+        fill(line, WIDTH, break_long_words=False, break_on_hyphens=False, subsequent_indent="  ")
+        for line in text.splitlines()
+    )
