@@ -1,0 +1,46 @@
+"""`python -m bench.kills [letters|notes] [KILLS]`: the kill tests with the big numbers.
+
+Each part runs twice: as it is, and with the thing broken on purpose, to see that it would show.
+"""
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.servers.kills import kill_workers
+
+KILLS = 50
+
+
+def letters(kills: int) -> bool:
+    """The worker, killed while letters go out through a real SMTP server."""
+    outcomes = []
+    for is_careless, slowest in ((False, 0.03), (True, 0.08)):
+        began = time.monotonic()
+        with tempfile.TemporaryDirectory() as made:
+            outcome = kill_workers(
+                Path(made) / "data",
+                kills,
+                letters=8 * kills,
+                slowest=slowest,
+                is_careless=is_careless,
+            )
+        outcomes.append(outcome)
+        name = "send, then mark (control)" if is_careless else "claim, then send"
+        print(f"{name}: {outcome}, {time.monotonic() - began:.0f} s", flush=True)
+    good, bad = outcomes
+    return not good.doubled and not good.lost and bool(bad.doubled)
+
+
+PARTS = {"letters": letters}
+
+
+def main(words: list[str]) -> int:
+    named = [word for word in words if not word.isdigit()] or list(PARTS)
+    kills = next((int(word) for word in words if word.isdigit()), KILLS)
+    return 0 if all([PARTS[name](kills) for name in named]) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

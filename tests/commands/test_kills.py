@@ -1,0 +1,48 @@
+"""Killed at any moment, the worker sends no letter twice and loses none (few rounds here; the
+many are in bench/kills.py)."""
+
+import os
+import signal
+
+import pytest
+
+from tests.servers.kills import ask, kill_workers, slow_mail, worker
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX's")
+KILLS, LETTERS = 5, 30
+
+
+def test_no_letter_is_sent_twice_and_none_is_lost(tmp_path):
+    outcome = kill_workers(tmp_path / "data", KILLS, letters=LETTERS)
+
+    print(outcome)
+    assert outcome.doubled == []
+    assert outcome.lost == []
+    assert outcome.states["sent"] >= LETTERS - KILLS
+    assert outcome.states["unknown"] <= KILLS
+
+
+def test_the_harness_sees_a_worker_that_sends_twice(tmp_path):
+    """The negative control: send first, write it down afterwards."""
+    outcome = kill_workers(
+        tmp_path / "data", KILLS, letters=LETTERS, slowest=0.08, is_careless=True
+    )
+
+    print(outcome)
+    assert outcome.doubled
+
+
+def test_asked_to_stop_it_finishes_the_letter_in_its_hand(tmp_path):
+    folder = tmp_path / "data"
+    with slow_mail(1, 1.5) as (ledger, port):
+        ask(folder, "fill", "3", str(port))
+        running = worker(folder)
+        assert ledger.arrived.wait(60)
+        running.send_signal(signal.SIGTERM)
+
+        assert running.wait(30) == 0
+        assert running.stderr.read() == ""
+
+    states = list(ask(folder, "told").values())
+    assert states.count("unknown") == 0
+    assert states.count("sent") == len(ledger.taken) < 3

@@ -1,0 +1,56 @@
+"""An outbox to kill workers over: `python -m tests.servers.letters fill N PORT` queues letters in
+the data folder of ASKAROUND_DATA, `... told` says what became of each, as JSON.
+
+`careless` is the negative control: a worker that sends first and writes it down afterwards.
+"""
+
+import json
+import sys
+from argparse import Namespace
+from datetime import timedelta
+
+import django
+
+django.setup()
+
+from askaround.commands import up_to_date, worker  # noqa: E402
+from askaround.commands.clock import now  # noqa: E402
+from askaround.outbox import sending  # noqa: E402
+from askaround.outbox.accounts import connect  # noqa: E402
+from askaround.outbox.writing import send_by_mail  # noqa: E402
+from askaround.record.interview import start_interview  # noqa: E402
+from askaround.record.message import CLAIM_LASTS, draft, give_up_dead_claims  # noqa: E402
+from askaround.record.models import Asker, Message  # noqa: E402
+from askaround.record.person import add_person  # noqa: E402
+
+
+def fill(many: int, port: int) -> None:
+    """So many letters, each to somebody else, on their way by a server on this machine."""
+    up_to_date.everything()
+    asker = Asker.objects.get()
+    settings: dict[str, object] = {"host": "127.0.0.1", "port": port, "security": "none"}
+    connect(asker, "smtp", "me@askaround.example", settings)
+    for number in range(many):
+        known = {"name": f"Dana {number}", "email": f"dana{number}@work.example"}
+        person = add_person(asker, now(), because="She tests ferries.", **known)
+        letter = draft(start_interview(person, now()), "request", "Your path", "Dear", now())
+        send_by_mail(letter, now())
+
+
+def told() -> None:
+    """What the asker is told of each letter, once no claim is young any more."""
+    give_up_dead_claims(now() + CLAIM_LASTS + timedelta(minutes=1))
+    print(json.dumps({letter.message_id: letter.state for letter in Message.objects.all()}))
+
+
+def waiting() -> None:
+    print(json.dumps(Message.objects.waiting().count()))
+
+
+def careless() -> None:
+    sending.claim = lambda pk, at: True
+    worker.run(Namespace(with_server=False))
+
+
+if __name__ == "__main__":
+    globals()[sys.argv[1]](*map(int, sys.argv[2:]))
