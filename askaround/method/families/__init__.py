@@ -19,7 +19,7 @@ from askaround.method.families import (
 )
 from askaround.method.families.family import Family, Group
 
-__all__ = ["FAMILIES", "GROUPS", "Family", "Group", "family", "matching"]
+__all__ = ["FAMILIES", "GROUPS", "Family", "Group", "family", "matching", "spoken"]
 
 GROUPS = tuple(Group)
 FAMILIES: tuple[Family, ...] = (
@@ -32,6 +32,15 @@ FAMILIES: tuple[Family, ...] = (
     *care.FAMILIES,
     *public.FAMILIES,
 )
+# Names that read well over a page and not within a sentence.
+_IN_A_SENTENCE = {
+    "Military and veterans": "psychology for the military and veterans",
+    "Outcomes and health economics": "outcomes research and health economics",
+    "Police and threat assessment": "police psychology and threat assessment",
+    "Regulation: drugs, alcohol and tobacco": "the regulation of drugs, alcohol and tobacco",
+    "Sport and performance": "sport and performance psychology",
+    "Substance use: treatment and prevention": "substance use treatment and prevention",
+}
 # Both spellings find: (as some write it, as it is compared).
 _SPELLINGS = (
     ("behaviour", "behavior"),
@@ -54,6 +63,11 @@ def matching(text: str) -> list[Family]:
     return [each for each in FAMILIES if all(f" {word}" in _WORDS_OF[each.key] for word in words)]
 
 
+def spoken(name: str) -> str:
+    """The name of a family as it stands in a sentence; any other name as it was written."""
+    return _SPOKEN.get(name, name)
+
+
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", _folded(text))
 
@@ -73,5 +87,13 @@ def _words_of(each: Family) -> str:
     return " " + " ".join(words)
 
 
+def _without_capital(name: str) -> str:
+    """A small letter in front, except for UX, AI and their kin."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+_SPOKEN = {
+    each.name: _IN_A_SENTENCE.get(each.name) or _without_capital(each.name) for each in FAMILIES
+}
 _BY_KEY = {each.key: each for each in FAMILIES}
 _WORDS_OF = {each.key: _words_of(each) for each in FAMILIES}

@@ -15,6 +15,7 @@ from askaround.method.letters.draft import (
     signature,
 )
 from askaround.method.letters.facts import Reader, Writer
+from askaround.method.letters.sentences import field_of
 from askaround.method.letters.words import lowered, on_day, sentence, unstopped
 
 IN_WRITING_AT_MOST = 3
@@ -56,7 +57,7 @@ def postpone_reply(writer: Writer, reader: Reader, *, later: str = "", subject: 
 
 def standing_questions(reader: Reader) -> tuple[str, ...]:
     """A trend, an advice, a resource: what to ask where only three questions fit."""
-    field = unstopped(reader.field)
+    field = field_of(reader)
     return (
         f"What do you expect to change in {field or 'your work'} over the next few years?",
         "What would you advise somebody in my place to try first?",
@@ -79,7 +80,7 @@ def in_writing(
         reader,
         (
             "Thank you, writing suits me very well. A line or two each is plenty, whenever it"
-            " suits you, and leave out what you like.",
+            " suits you. Leave out whatever you like.",
             lines,
         ),
         closing=WITH_THANKS,

@@ -148,7 +148,7 @@ def moved_by_them(
     lighter = (
         ""
         if meeting.format == Format.PHONE
-        else ("A telephone call instead is just as good, if that is lighter for you.")
+        else "A phone call would do just as well, if that is easier for you."
     )
     body = letter(
         reader,
@@ -166,7 +166,7 @@ def cancel(writer: Writer, reader: Reader, meeting: Meeting, *, reason: str = ""
             paragraph(
                 f"I am sorry: I have to cancel {about(meeting)}.",
                 because(reason),
-                "I do not want to take another hour of your calendar, so I leave it there.",
+                "I do not want to take another hour of your calendar, so I will leave it there.",
                 "Thank you for having offered the time.",
             ),
         ),
@@ -195,4 +195,5 @@ def no_show_by_them(
         ),
         signed=signature(writer, full=False),
     )
-    return Draft(subject="Our talk today", body=body)
+    subject = raised(about(meeting))
+    return Draft(subject=subject if len(subject) <= SUBJECT_LIMIT else "Our talk", body=body)

@@ -86,7 +86,7 @@ def untrue(letter: Letter) -> Advice | None:
         "untrue",
         Severity.STOP,
         "You noted that you apply there, so this is not quite true. Say it openly instead.",
-        say.not_a_job(letter.reader, letter.asking),
+        say.not_a_job(letter.asking),
     )
 
 

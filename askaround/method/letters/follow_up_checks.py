@@ -60,7 +60,7 @@ def last_one(letter: Letter) -> Element:
 
 
 def length(letter: Letter) -> Element:
-    count = len(letter.body.split())
+    count = letter.count
     in_place = 0 < count <= FOLLOW_UP_LONG
     return Element(
         check="length",

@@ -57,9 +57,13 @@ def forwardable(writer: Writer, reader: Reader, asking: Asking) -> str:
         say.why_you(reader, asking),
         f"I would like to ask you {say.number_of_questions(asking)} about your work,"
         f" in {minutes} minutes at most.",
-        say.not_a_job(reader, asking),
+        say.not_a_job(asking),
         "A no is completely fine.",
     )
+
+
+def within_quotes(text: str) -> str:
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def introducer_request(
@@ -71,10 +75,10 @@ def introducer_request(
     body = letter(
         introducer,
         (
-            f"Would you be willing to ask {other} whether I may write? I do not need an address"
-            " before that. If you would rather not, that is completely fine.",
+            f"Would you be willing to ask {other} whether I may write? No address is needed before"
+            " the answer is yes. If you would rather not ask, that is completely fine.",
             "Here is a note you could pass on as it stands:",
-            f"“{forwardable(writer, reader, asking)}”",
+            f"“{within_quotes(forwardable(writer, reader, asking))}”",
         ),
         closing=THANKS,
         signed=signature(writer, full=False),

@@ -27,9 +27,9 @@ def asks(asking: Asking) -> tuple[str, ...]:
     )
 
 
-def not_a_job(reader: Reader, asking: Asking) -> str:
+def not_a_job(asking: Asking) -> str:
     if asking.is_applying:
-        return f"I may apply to {say.theirs(reader)}; this is only to understand the work."
+        return f"{say.MAY_APPLY} this is only to understand the work."
     return "I am after information, not a job."
 
 
@@ -58,7 +58,7 @@ def linkedin(writer: Writer, reader: Reader, asking: Asking, *, limit: int) -> D
     minutes can follow in the request. Where not even the shortest ask fits, the body is "".
     """
     needed = (
-        (5, not_a_job(reader, asking)),
+        (5, not_a_job(asking)),
         (0, greeting(reader)),
         (7, signature(writer, full=False)),
         (2, say.who_i_am(writer)),

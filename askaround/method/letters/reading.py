@@ -100,6 +100,11 @@ class Letter:
         return plain(self.body.replace("\r\n", "\n"))
 
     @cached_property
+    def count(self) -> int:
+        """How many words there are to read, the signature left out."""
+        return len(self.body[: closing_start(self.body)].split())
+
+    @cached_property
     def sentences(self) -> list[str]:
         return sentences(self.text)
 

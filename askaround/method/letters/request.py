@@ -29,7 +29,7 @@ def request(writer: Writer, reader: Reader, asking: Asking) -> Draft:
         reader,
         (
             paragraph(say.introduced(asking), say.who_i_am(writer), say.why_you(reader, asking)),
-            paragraph(say.information(reader), say.not_a_job(reader, asking)),
+            paragraph(say.information(reader), say.not_a_job(asking)),
             paragraph(say.the_ask(asking), say.when(asking)),
             paragraph(say.EASY_NO, say.CONSIDERING),
         ),
@@ -67,7 +67,7 @@ def follow_up(
         reader,
         (
             paragraph(
-                f"{note} may have reached you at a full moment.",
+                f"{note} may have reached you at a busy moment.",
                 smaller_ask(asking),
                 sentence(f"I am free {on_day(times)}") if times else "",
                 MY_LAST,

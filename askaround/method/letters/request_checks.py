@@ -97,7 +97,7 @@ def not_a_job(letter: Letter) -> Element:
         in_place=in_place,
         line="Said plainly, so nobody has to wonder." if in_place else missing,
         severity=Severity.STOP,
-        instead="" if in_place else say.not_a_job(letter.reader, letter.asking),
+        instead="" if in_place else say.not_a_job(letter.asking),
     )
 
 
@@ -113,7 +113,7 @@ def minutes(letter: Letter) -> Element:
         severity, line = Severity.WARN, "Nothing is asked yet. One plain question does it."
         instead = say.the_ask(letter.asking)
     elif time > LONG_TALK:
-        severity, line = Severity.WARN, f"{time} minutes is much to give; 30 is easier."
+        severity, line = Severity.WARN, f"{time} minutes are a lot to give; 30 are easier."
     elif not counted:
         line = "Say how many questions you have, so that they can picture it."
         instead = f"I have {say.number_of_questions(letter.asking)}."
@@ -158,9 +158,9 @@ def place_line(how: bool, at_a_time: bool, *, is_visit: bool) -> str:
     if not how:
         return "Offer a way to talk: their workplace, or a call."
     if not at_a_time:
-        return "Offer a time or two, or theirs."
+        return "Offer a time or two, or any that suits them."
     if is_visit:
-        return "You see where the work happens; a call is the lighter way."
+        return "You would see where the work happens; a call asks less of them."
     return "Easy to arrange. Their workplace would show you more."
 
 
@@ -189,7 +189,7 @@ def later_part(text: str) -> str:
 
 
 def length(letter: Letter) -> Element:
-    count = len(letter.body.split())
+    count = letter.count
     line = f"{count} words; easy to read on a phone."
     if count < SHORT:
         line = f"{count} words; {SHORT} leave room for who you are and why them."
@@ -215,7 +215,7 @@ def subject(letter: Letter) -> Element:
     elif len(text) > say.SUBJECT_LIMIT:
         line = f"{len(text)} characters; {say.SUBJECT_LIMIT} are shown."
     elif bare in GENERIC_SUBJECTS:
-        line = "This subject could stand over any letter."
+        line = "This subject would fit any letter."
     in_place = line.startswith("Specific")
     return Element(
         check="subject",

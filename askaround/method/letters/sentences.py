@@ -4,6 +4,7 @@ Source: "not interested in a job interview, but simply in gathering information"
 to ask five or six questions".
 """
 
+from askaround.method.families import spoken
 from askaround.method.letters.facts import Asking, Reader, Writer
 from askaround.method.letters.words import (
     either,
@@ -21,9 +22,12 @@ TITLES = frozenset(
     ("dr", "mr", "ms", "mrs", "mx", "miss", "prof", "professor", "sir", "dame", "judge", "rev")
 )
 NOT_A_JOB = "I am not asking for a job or a job interview, only for information."
-EASY_NO = "If this is not a good moment, a one-word no is completely fine."
+# Without its name: "to Department of Health" would want an article, and they know where they work.
+MAY_APPLY = "I may apply to your organisation;"
+EASY_NO = "If this is not a good moment, a one-word no is fine."
 CONSIDERING = "Thank you for considering it."
 WHENEVER = "I can fit in with your calendar in the coming weeks."
+IN_WORDS = {"2": "two", "3": "three", "4": "four", "5": "five", "6": "six", "7": "seven"}
 PLACES = {Format.WORKPLACE: "at your workplace", Format.NEARBY: "somewhere near you"}
 CALLS = {Format.PHONE: "phone", Format.VIDEO: "video"}
 
@@ -53,35 +57,30 @@ def who_i_am(writer: Writer) -> str:
 
 def introduced(asking: Asking) -> str:
     name = introducer(asking)
-    return f"{name} suggested that I write, and lets me use the name." if name else ""
+    return f"{name} suggested I write to you." if name else ""
 
 
 def why_you(reader: Reader, asking: Asking) -> str:
     return reason_sentence(asking.reason, name_parts(reader))
 
 
+def field_of(reader: Reader) -> str:
+    """Their field as it stands in a sentence."""
+    return spoken(unstopped(reader.field))
+
+
 def information(reader: Reader) -> str:
     """What the talk is for: to learn. With the field where it is known."""
-    field = unstopped(reader.field)
+    field = field_of(reader)
     if field:
-        return (
-            f"I am finding out what people do in {field}, and would like to learn how you came"
-            " to your work."
-        )
+        return f"I would like to learn how you came to {field} and what the work is really like."
     return "I would like to learn how you came to your work and where you think it is going."
 
 
-def theirs(reader: Reader) -> str:
-    return unstopped(reader.organisation) or "your organisation"
-
-
-def not_a_job(reader: Reader, asking: Asking) -> str:
+def not_a_job(asking: Asking) -> str:
     """What this is not. For an asker who applies there, what is true instead (K1)."""
     if asking.is_applying:
-        return (
-            f"To be open with you: I may apply to {theirs(reader)}; "
-            "this talk is only to understand the work."
-        )
+        return f"To be open with you: {MAY_APPLY} this talk is only to understand the work."
     return NOT_A_JOB
 
 
@@ -92,13 +91,13 @@ def duration(minutes: int) -> str:
 
 def number_of_questions(asking: Asking) -> str:
     count = unstopped(asking.questions).removesuffix(" questions")
-    return f"{count} questions" if count else "a few questions"
+    return f"{IN_WORDS.get(count, count)} questions" if count else "a few questions"
 
 
 def the_ask(asking: Asking) -> str:
     """The one question of the letter: how many questions, how long, where."""
     minutes = max(asking.minutes, 1)
-    asked = f"Could I ask you {number_of_questions(asking)}, in {minutes} minutes at most"
+    asked = f"Could I ask you {number_of_questions(asking)} in {minutes} minutes"
     return f"{asked}, {place}?" if (place := at_place(asking)) else f"{asked}?"
 
 
@@ -107,7 +106,7 @@ def at_place(asking: Asking) -> str:
     remote = calls(asking)
     visits = [words for key, words in PLACES.items() if key in asking.formats]
     if visits and remote:
-        return f"{visits[0]}, or by {remote} if that is easier"
+        return f"{visits[0]} or, if easier, by {remote}"
     return "".join(visits[:1]) or (f"by {remote}" if remote else "")
 
 
@@ -142,7 +141,7 @@ def when(asking: Asking) -> str:
 
 def better_subject(reader: Reader, asking: Asking) -> str:
     """A specific subject within the limit, the introducer's name first."""
-    name, field = introducer(asking), unstopped(reader.field)
+    name, field = introducer(asking), field_of(reader)
     organisation = unstopped(reader.organisation)
     offers = (
         f"{name} suggested I write" if name else "",

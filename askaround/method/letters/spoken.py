@@ -25,9 +25,9 @@ def sent_me(asking: Asking, verb: str) -> str:
     return f"{name} suggested that I {verb}." if name else ""
 
 
-def about_no_job(reader: Reader, asking: Asking) -> str:
+def about_no_job(asking: Asking) -> str:
     if asking.is_applying:
-        return say.not_a_job(reader, asking)
+        return say.not_a_job(asking)
     return "I am not calling about a job, only for information."
 
 
@@ -42,7 +42,7 @@ def phone(writer: Writer, reader: Reader, asking: Asking) -> Draft:
         sent_me(asking, "call"),
         "Is this a bad moment?",
         say.who_i_am(writer),
-        about_no_job(reader, asking),
+        about_no_job(asking),
         f"{told} to ask you {say.number_of_questions(asking)} about your work?",
     )
     return Draft(subject="", body=body)
@@ -72,14 +72,14 @@ def voicemail(writer: Writer, reader: Reader, asking: Asking) -> Draft:
 
 
 def gatekeeper(writer: Writer, reader: Reader, asking: Asking, *, asked_on: str = "") -> Draft:
-    """Said to an assistant: no application, or the call goes to the personnel office."""
-    name, day, field = called(reader), unstopped(asked_on), unstopped(reader.field)
+    """Said to an assistant: no application, or the call goes to HR."""
+    name, day, field = called(reader), unstopped(asked_on), say.field_of(reader)
     wrote = f"I wrote to {name or 'a colleague of yours'}"
     talk = f"about a {max(asking.minutes, 1)}-minute conversation"
     not_hr = (
         "It is separate from any application of mine, and only to understand the work."
         if asking.is_applying
-        else "It is not a job application, so there is nothing for the personnel office."
+        else "It is not a job application, so there is nothing here for HR."
     )
     body = paragraph(
         "Hello.",

@@ -38,7 +38,7 @@ def what_stays(thanking: Thanking) -> str:
     kept = takeaways(thanking)
     if not kept:
         return ""
-    more = f" I keep coming back to this, too: {quoted(kept[1])}." if len(kept) > 1 else ""
+    more = f" I also wrote down: {quoted(kept[1])}." if len(kept) > 1 else ""
     return f"What stays with me, in the words of my notes: {quoted(kept[0])}.{more}"
 
 

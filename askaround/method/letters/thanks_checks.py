@@ -119,14 +119,14 @@ def referral(letter: Letter) -> Element | None:
     text = folded(letter.text)
     missing = [(name, may) for name, may in named if family_name(name) not in text]
     claimed = not any(may is True for _, may in named) and NAME_USED.search(letter.text)
-    line = "You take up whom they named."
+    line = "You say what you will do about them."
     if claimed:
         line = "You have not noted that you may use their name. Leave that out, or ask first."
     elif missing:
         line = f"They named {unstopped(missing[0][0])}. Say what you do about it."
     return Element(
         check="referral",
-        title="Whom they named",
+        title="The people they named",
         in_place=not missing and not claimed,
         line=line,
         instead="" if claimed or not missing else referral_sentence(*missing[0]),
@@ -150,7 +150,7 @@ def no_ask(letter: Letter) -> Element:
 
 
 def length(letter: Letter) -> Element:
-    count = len(letter.body.split())
+    count = letter.count
     line = f"{count} words; under {LONG} is plenty."
     if count < SHORT:
         line = f"{count} words; {SHORT} leave room for one thing they said."

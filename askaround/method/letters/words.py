@@ -7,29 +7,42 @@ to read as if it had been written for that place.
 import re
 from collections.abc import Sequence
 
+from askaround.method.letters.turning import MAY_BE_A_THING, SURELY_DOES, to_you
+
 # A fact in square or curly brackets would make the draft look like a template left open.
 BRACKETS = str.maketrans("[]{}", "()()")
 BECAUSE = re.compile(r"^(?:intriguing\s+)?because\b(?:\s+of\b)?[\s,:]*", re.IGNORECASE)
-THIRD_PERSON = re.compile(r"\b(?:s?he|her|hers|him|his|they|them|their|theirs)\b", re.IGNORECASE)
 # Only words that are no names may lose their capital after a colon.
 NO_NAMES = (
     "a an the you your my our it its this that these those how what when why where who there"
-    " having being both one two some most many working building using running"
+    " having being both one two three some most many all every each no not nothing nobody none"
+    " they we he she somebody everybody people already still now then after before since in on at"
+    " was were is are has have had did does got gave made found went wrote read ran sent spoke"
+    " told took put cut began met left kept built tried applied asked moved started talked joined"
+    " learned visited finished decided called looked changed switched worked tested"
 )
-LOWERED = frozenset(NO_NAMES.split())
-ADVERB = re.compile(r"\w+ly|also|now|still|often|just|never|always|then|once", re.IGNORECASE)
-IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
-# A second verb or a second person, which a change of the first verb alone would leave wrong.
-NOT_PLAIN = re.compile(rf"\band\b|,|;|{THIRD_PERSON.pattern}", re.IGNORECASE)
-SHE_DOES = re.compile(r"^(?:she|he)\s+([a-z]+)\s+(.+)$", re.IGNORECASE | re.DOTALL)
-HER_THING = re.compile(r"^(?:her|his)\s+(.+)$", re.IGNORECASE | re.DOTALL)
+LOWERED = frozenset(NO_NAMES.split()) | SURELY_DOES | MAY_BE_A_THING
 ABOUT_FOLLOWS_I_AM = re.compile(
     r"^(?:(?:a|an|the|one|in|on|at|my|between|currently|now|just|still|finishing)\b|\w+ing\b)",
     re.IGNORECASE,
 )
+ROLE = re.compile(
+    r"^(?:[\w.&/-]+\s+){0,4}?(?:student|postdoc|researcher|psychologist|fellow|lecturer|scientist"
+    r"|therapist|teacher|assistant|graduate|candidate|analyst|counsell?or|nurse|professor"
+    r"|psychiatrist|manager|consultant|clinician|scholar|resident|intern)\b",
+    re.IGNORECASE,
+)
+# A letter said by its name that begins with a vowel: an MSc, an RA.
+SAID_WITH_A_VOWEL = re.compile(r"^(?:[aeio]|u(?!ni|s|k\b)|[FHLMNRSX][A-Z]|hon)", re.ASCII)
 DAY_OR_DATE = re.compile(
     r"^(?:the\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d)",
+    re.IGNORECASE,
+)
+# Words that begin a time by which something will be done, so that it needs no "by".
+STANDS_ALONE = re.compile(
+    r"^(?:by|before|on|in|at|within|after|over|during|until|as|when|once|if|next|this|today"
+    r"|tonight|tomorrow|soon|every|each|right|first|later|immediately)\b",
     re.IGNORECASE,
 )
 FIRST_SENTENCE = re.compile(r"^(.+?[^\s.][.!?])\s+\w", re.DOTALL)
@@ -98,31 +111,17 @@ def with_article(about: str) -> str:
     if re.match(r"^i(?:['’]m|\b)", bare, re.IGNORECASE):
         return sentence(bare)
     if ABOUT_FOLLOWS_I_AM.match(bare):
-        return f"I am {bare[0].lower()}{bare[1:]}."
+        return f"I am {uncapitalised(bare)}."
+    if ROLE.match(bare):
+        role = uncapitalised(bare)
+        return f"I am {'an' if SAID_WITH_A_VOWEL.match(role) else 'a'} {role}."
     return f"A word about me: {bare}."
 
 
-def base_form(verb: str) -> str:
-    """The verb as it follows "you": build, for builds."""
-    low = verb.lower()
-    if low in IRREGULAR:
-        return IRREGULAR[low]
-    if low.endswith("ies") and len(low) > 4:
-        return low[:-3] + "y"
-    if low.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return low[:-2]
-    return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
-
-
-def to_you(reason: str) -> str:
-    """A reason about them turned to them, or "" where a simple rule would get it wrong."""
-    does = SHE_DOES.match(reason)
-    if does and not ADVERB.fullmatch(does.group(1)) and not NOT_PLAIN.search(does.group(2)):
-        return f"you {base_form(does.group(1))} {does.group(2)}"
-    thing = HER_THING.match(reason)
-    if thing and not THIRD_PERSON.search(thing.group(1)):
-        return f"your {thing.group(1)}"
-    return ""
+def uncapitalised(fragment: str) -> str:
+    """A small letter at the start, except for PhD, UX and their kin."""
+    first = fragment.split()[0] if fragment.split() else ""
+    return fragment if first[1:] != first[1:].lower() else f"{fragment[:1].lower()}{fragment[1:]}"
 
 
 def reason_sentence(reason: str, names: Sequence[str] = ()) -> str:
@@ -134,15 +133,13 @@ def reason_sentence(reason: str, names: Sequence[str] = ()) -> str:
     bare = unstopped(BECAUSE.sub("", tidy(reason)))
     if not bare:
         return ""
-    speaks_of_them = THIRD_PERSON.search(bare) or any(
-        re.search(rf"\b{re.escape(part)}\b", bare) for part in names if part
-    )
-    if re.match(r"^(?:i|you)\b", bare, re.IGNORECASE) and not speaks_of_them:
-        return sentence(bare)
-    turned = to_you(bare) if speaks_of_them else lowered(bare)
+    does = bare.split()[0].lower()
+    turned = to_you(f"she {bare}" if does in SURELY_DOES or does == "works" else bare, names)
     if not turned:
         return f"My note when I came across your work: {quoted(bare)}."
-    return sentence(f"What caught my eye: {turned}")
+    if re.match(r"^(?:i|you)\b", bare, re.IGNORECASE):
+        return sentence(turned)
+    return sentence(f"What caught my eye: {lowered(turned)}")
 
 
 def will_do(step: str, by: str) -> str:
@@ -150,7 +147,7 @@ def will_do(step: str, by: str) -> str:
     bare, when = unstopped(step), unstopped(by)
     if not bare:
         return ""
-    if DAY_OR_DATE.match(when):
+    if when and not STANDS_ALONE.match(when):
         when = f"by {when}"
     if re.match(r"^i(?:['’]ll|['’]ve|\b)", bare, re.IGNORECASE):
         return sentence(f"{bare} {when}")

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from askaround.method.families import FAMILIES, GROUPS, Family, family, matching
+from askaround.method.families import FAMILIES, GROUPS, Family, family, matching, spoken
 
 NEVER = ("!", "we", "we're", "our", "leads", "pipeline", "prospects", "targets", "candidates")
 
@@ -115,3 +115,14 @@ def test_accents_capitals_and_both_spellings_find_the_same():
 def test_nothing_typed_shows_every_family():
     assert matching("") == matching("  \t ") == list(FAMILIES)
     assert matching("astrologer") == []
+
+
+def test_a_family_is_named_in_a_sentence_without_its_capital_or_its_colon() -> None:
+    assert spoken("Data science and machine learning") == "data science and machine learning"
+    assert spoken("UX research") == "UX research"
+    assert spoken("AI safety and human-AI interaction") == "AI safety and human-AI interaction"
+    assert not any(":" in spoken(each.name) for each in FAMILIES)
+
+
+def test_a_field_of_ones_own_is_named_as_it_was_written() -> None:
+    assert spoken("German dialects") == "German dialects"

@@ -18,6 +18,8 @@ def test_a_request_from_all_facts_has_everything_in_place_and_no_faults(
 
     assert [element.check for element in elements if not element.in_place] == []
     assert checks.request_faults(draft.subject, draft.body, **facts) == []
+    (length,) = (element for element in elements if element.check == "length")
+    assert length.line.endswith("easy to read on a phone.")
 
 
 def test_a_request_from_names_alone_is_ready_and_its_gaps_are_named() -> None:
@@ -44,7 +46,7 @@ def test_a_request_from_somebody_who_applies_there_says_so_and_is_ready(
 
     elements = checks.request_elements(draft.subject, draft.body, **facts)
 
-    assert "I may apply to Pencil Row" in draft.body
+    assert "I may apply to your organisation" in draft.body
     assert "not asking for a job" not in draft.body
     assert all(element.in_place for element in elements)
     assert checks.request_faults(draft.subject, draft.body, **facts) == []

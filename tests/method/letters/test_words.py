@@ -12,7 +12,12 @@ from askaround.method.letters import words
         ("because of your move into policy", "What caught my eye: your move into policy."),
         ("Because she builds tests", "What caught my eye: you build tests."),
         ("he carries both hats", "What caught my eye: you carry both hats."),
-        ("she teaches", "My note when I came across your work: “she teaches”."),
+        ("she teaches", "What caught my eye: you teach."),
+        ("she also builds tests", "What caught my eye: you also build tests."),
+        ("Runs the lab that tests buoys", "What caught my eye: you run the lab that tests buoys."),
+        ("Studies on buoys", "What caught my eye: studies on buoys."),
+        ("I read her 2024 paper", "I read your 2024 paper."),
+        ("Nkechi moved from a clinic", "What caught my eye: you moved from a clinic."),
         ("her 2024 paper on dyslexia", "What caught my eye: your 2024 paper on dyslexia."),
         ("I heard your panel at SPSP", "I heard your panel at SPSP."),
         ("you left the lab for a school", "You left the lab for a school."),
@@ -24,17 +29,15 @@ from askaround.method.letters import words
 def test_a_reason_becomes_a_sentence_in_whatever_grammar_it_was_noted(
     reason: str, sentence: str
 ) -> None:
-    assert words.reason_sentence(reason) == sentence
+    assert words.reason_sentence(reason, ("Nkechi",)) == sentence
 
 
 @pytest.mark.parametrize(
     "reason",
     [
-        "she builds tests and runs workshops",
-        "she also builds tests",
-        "I read her 2024 paper",
-        "Nkechi moved from a clinic",
-        "they know both sides",
+        "she builds tests and talks about them",
+        "she's moved",
+        "she said he was right",
     ],
 )
 def test_a_note_about_them_that_cannot_safely_be_turned_is_quoted(reason: str) -> None:
@@ -51,7 +54,12 @@ def test_a_note_about_them_that_cannot_safely_be_turned_is_quoted(reason: str) -
         ("working in a clinic", "I am working in a clinic."),
         ("I teach in Leeds", "I teach in Leeds."),
         ("I'm a nurse", "I'm a nurse."),
-        ("postdoc, Northfield", "A word about me: postdoc, Northfield."),
+        ("postdoc, Northfield", "I am a postdoc, Northfield."),
+        ("PhD student in memory research", "I am a PhD student in memory research."),
+        ("Early-career psychologist", "I am an early-career psychologist."),
+        ("MSc student", "I am an MSc student."),
+        ("university lecturer", "I am a university lecturer."),
+        ("memory, Northfield", "A word about me: memory, Northfield."),
         ("", ""),
     ],
 )
@@ -66,6 +74,9 @@ def test_who_i_am_reads_well_with_and_without_an_article(about: str, sentence: s
         ("read both papers", "Friday 19 June", "I will read both papers by Friday 19 June."),
         ("a summary of study 3", "19 June", "My next step, by 19 June: a summary of study 3."),
         ("a summary of study 3", "", "My next step: a summary of study 3."),
+        ("read both papers", "the end of June", "I will read both papers by the end of June."),
+        ("read both papers", "summer", "I will read both papers by summer."),
+        ("read both papers", "over the summer", "I will read both papers over the summer."),
         ("I'll ask my lab", "tomorrow", "I'll ask my lab tomorrow."),
         ("", "Friday", ""),
     ],
