@@ -9,6 +9,12 @@ from askaround.record.models import Interview, Note, Question
 from askaround.ui import times
 
 BAR = 300  # the width of the clock's bar
+# What is left when something is to be said, as in meeting-clock.js.
+SIGNS = (
+    (timedelta(), "over"),
+    (timedelta(minutes=2), "two"),
+    (timedelta(minutes=5), "five"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +112,12 @@ class Clock:
     word: str
     run: str
     width: int
-    when: str
+    sign: str
+
+    @property
+    def when(self) -> str:
+        """As the bar is coloured."""
+        return "due" if self.sign in ("five", "two") else self.sign
 
 
 def clock(interview: Interview, now: datetime) -> Clock | None:
@@ -116,11 +127,10 @@ def clock(interview: Interview, now: datetime) -> Clock | None:
     gone = max(now - interview.began_at, timedelta())
     promised = timedelta(minutes=interview.minutes)
     left = promised - gone
-    is_over = left <= timedelta()
     return Clock(
         left=times.running(abs(left)),
-        word="over" if is_over else "left",
+        word="left" if left > timedelta() else "over",
         run=f"{times.running(gone)} of {interview.minutes}",
         width=round(min(gone / promised, 1) * BAR) if promised else BAR,
-        when="over" if is_over else "due" if left <= timedelta(minutes=5) else "plenty",
+        sign=next((sign for before, sign in SIGNS if left <= before), "plenty"),
     )

@@ -22,6 +22,8 @@ def show(
     lines = meeting.lines_of(interview)
     wanted = request.GET.get("q") or request.POST.get("line")
     line = meeting.chosen(lines, wanted, interview.ended_at is not None)
+    clock = meeting.clock(interview, request.now)
+    words = {"five": FIVE_LEFT, "two": at_our_time(interview.minutes), "over": IS_UP}
     context = {
         "interview": interview,
         "person": interview.person,
@@ -32,13 +34,11 @@ def show(
         "is_before": not (interview.began_at or interview.ended_at),
         "is_on": bool(interview.began_at and not interview.ended_at),
         "wanted": wanted,
-        "clock": meeting.clock(interview, request.now),
+        "is_past": interview.over_at is not None and interview.over_at <= request.now,
+        "clock": clock,
         "closers": meeting.closers(lines),
-        "words": {
-            "five": FIVE_LEFT,
-            "two": at_our_time(interview.minutes),
-            "over": IS_UP,
-        },
+        "words": words,
+        "said_now": words[clock.sign] if clock and clock.sign in words else "",
         "prompts": prompts,
         "mentioned": list(Person.objects.filter(referred_by=interview).order_by("pk")[:40]),
         "thanks_late_at": thanks_late_at(interview, request),

@@ -23,6 +23,7 @@ customElements.define("auto-save", class extends HTMLElement {
     this.line = this.querySelector("[data-status]");
     this.insertAdjacentHTML("beforeend", '<p class="vh" role="status"></p>');
     this.voice = this.lastElementChild;
+    if (this.line && !this.line.textContent.trim()) this.line.textContent = "Kept as you type.";
     this.names = (this.dataset.text ?? this.form.querySelector("textarea").name).split(" ");
     this.head = this.form.elements.parent?.value ?? "";
     this.kept = this.state();
