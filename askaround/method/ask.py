@@ -38,7 +38,7 @@ def before_an_answer(journey: Journey) -> Step | None:
         return _step(Do.FIND_ADDRESS, journey.bounced_at)
     if journey.requested_at is None:
         return _step(Do.FINISH_REQUEST, journey.started_at, within=FINISH_WITHIN)
-    if journey.followed_up_at is None:
+    if journey.followed_up_at is None and not journey.was_asked_again:
         due_at = add_working_days(journey.requested_at, FOLLOW_UP_AFTER, journey.zone)
         return Step(
             stage=Stage.ASK,
@@ -48,15 +48,39 @@ def before_an_answer(journey: Journey) -> Step | None:
             by_at=add_working_days(due_at, 5, journey.zone),
             waits_for_others=True,
         )
-    rests_at = add_working_days(journey.followed_up_at, REST_AFTER, journey.zone)
+    return wait_until_it_rests(journey)
+
+
+def last_letter_at(journey: Journey) -> datetime | None:
+    """When the last letter of asking went: the follow-up, or the one friendly line later."""
+    if journey.was_asked_again:
+        return journey.asked_again_at
+    return journey.followed_up_at
+
+
+def wait_until_it_rests(journey: Journey) -> Step | None:
+    """There is nothing more to write. After a while no answer is the answer."""
+    since = last_letter_at(journey)
+    if since is None:
+        return None
+    rests_at = add_working_days(since, REST_AFTER, journey.zone)
     return Step(
         stage=Stage.ASK,
         do=Do.WAIT,
         due_at=rests_at,
-        since=journey.followed_up_at,
+        since=since,
         until_at=rests_at,
         waits_for_others=True,
     )
+
+
+def rests_at(journey: Journey) -> datetime | None:
+    """When a request, or questions in writing, rest by themselves; None while there is
+    something to do."""
+    waiting = step(journey)
+    if waiting is None or waiting.do not in (Do.WAIT, Do.WAIT_FOR_ANSWERS):
+        return None
+    return waiting.until_at
 
 
 def after_an_answer(journey: Journey) -> Step | None:

@@ -10,6 +10,13 @@ from datetime import datetime
 ORDER = (
     ("requested_at", "followed_up_at", "The follow-up cannot be before the request."),
     ("requested_at", "bounced_at", "The letter cannot come back before it was sent."),
+    *(
+        ("requested_at", answer, "They cannot have answered before you asked.")
+        for answer in (
+            *("accepted_at", "declined_at", "redirected_at", "postponed_at", "in_writing_at"),
+        )
+    ),
+    ("postponed_at", "asked_again_at", "You cannot have asked again before they said later."),
     ("began_at", "ended_at", "The interview cannot end before it began."),
     ("ended_at", "thanked_at", "The thank-you cannot be before the interview ended."),
     ("ended_at", "debriefed_at", "The debrief cannot be before the interview ended."),
@@ -32,3 +39,15 @@ def in_future(facts: Mapping[str, datetime | None], now: datetime) -> dict[str, 
     """Facts that have not happened yet. (A meeting's start is a plan, not a fact.)"""
     sentence = "That is still to come. Give the time it really happened."
     return {name: sentence for name, at in facts.items() if at and at > now}
+
+
+def why_impossible(
+    known: Mapping[str, datetime | None], now: datetime, **changed: datetime | None
+) -> str:
+    """Why the changed facts cannot be so, or "". What was wrong before does not count."""
+    ahead = in_future(changed, now)
+    if ahead:
+        return next(iter(ahead.values()))
+    before = out_of_order(known)
+    after = out_of_order({**known, **changed})
+    return next((said for name, said in after.items() if name not in before), "")

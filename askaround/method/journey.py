@@ -31,6 +31,7 @@ class Journey:
     redirected_at: datetime | None = None
     postponed_at: datetime | None = None
     ask_again_on: date | None = None
+    asked_again_at: datetime | None = None
     in_writing_at: datetime | None = None
     questions_sent_at: datetime | None = None
     no_thanked_at: datetime | None = None
@@ -55,16 +56,22 @@ class Journey:
 
     @property
     def is_answered(self) -> bool:
-        """They said something, whatever it was."""
+        """They said something, whatever it was. A "later" counts until they are asked again."""
         return any(
             (
                 self.accepted_at,
                 self.declined_at,
                 self.redirected_at,
-                self.postponed_at,
+                self.postponed_at and not self.was_asked_again,
                 self.in_writing_at,
             )
         )
+
+    @property
+    def was_asked_again(self) -> bool:
+        """They had said "later", and that time has come and brought a letter."""
+        later, again = self.postponed_at, self.asked_again_at
+        return later is not None and again is not None and again >= later
 
 
 class Do(StrEnum):

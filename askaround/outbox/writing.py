@@ -46,6 +46,8 @@ def why_not_now(letter: Message) -> str:
         return f"{person.name} asked not to be written to. Nothing was sent."
     if letter.kind == "follow_up" and interview.journey.is_answered:
         return f"{person.name} has answered, so no follow-up was sent."
+    if letter.kind == "follow_up" and interview.followed_up_at:
+        return f"You have followed up with {person.name} once. There is never a second."
     if letter.kind == "follow_up" and interview.requested_at is None:
         return "There is no request yet to follow up. Nothing was sent."
     if letter.kind == "confirmation" and interview.starts_at is None:

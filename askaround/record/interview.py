@@ -24,6 +24,7 @@ FACTS = (
     "declined_at",
     "redirected_at",
     "postponed_at",
+    "asked_again_at",
     "in_writing_at",
     "questions_sent_at",
     "no_thanked_at",
@@ -59,9 +60,17 @@ def fact() -> "models.DateTimeField[datetime | None, datetime | None]":
     return models.DateTimeField(null=True, blank=True)
 
 
+def usual_formats() -> list[str]:
+    """What a request offers unless the asker says otherwise: their workplace, or a call."""
+    return [Format.WORKPLACE, Format.PHONE, Format.VIDEO]
+
+
 class InterviewQuerySet(models.QuerySet["Interview"]):
     def of(self, owner: Asker) -> Self:
         return self.filter(owner=owner)
+
+    def asked_since(self, at: datetime) -> Self:
+        return self.filter(requested_at__gte=at)
 
     def met(self) -> Self:
         return self.exclude(ended_at=None)
@@ -86,9 +95,13 @@ class Interview(models.Model):
     requested_at, followed_up_at, bounced_at = fact(), fact(), fact()
     requested_by = models.CharField(max_length=10, blank=True, choices=WAYS)
     accepted_at, declined_at, redirected_at = fact(), fact(), fact()
-    postponed_at, in_writing_at = fact(), fact()
+    postponed_at, asked_again_at, in_writing_at = fact(), fact(), fact()
     ask_again_on = models.DateField(null=True, blank=True)
     questions_sent_at, no_thanked_at, rested_at = fact(), fact(), fact()
+
+    # What the request offers: formats, and times as ISO 8601 in UTC.
+    offered_formats = models.JSONField(default=usual_formats)
+    offered_times = models.JSONField(default=list, blank=True)
 
     minutes = models.PositiveSmallIntegerField(default=30)
     starts_at = fact()
@@ -131,6 +144,7 @@ class Interview(models.Model):
         indexes = [
             models.Index(fields=["owner", "starts_at"], name="interview_starts"),
             models.Index(fields=["owner", "ended_at"], name="interview_ended"),
+            models.Index(fields=["owner", "requested_at"], name="interview_requested"),
         ]
 
     def __str__(self) -> str:
@@ -182,12 +196,22 @@ class Interview(models.Model):
         in_time = bool(
             self.ended_at and self.thanked_at and was_in_time(self.ended_at, self.thanked_at)
         )
-        return {"met": int(self.ended_at is not None), "thanked_in_time": int(in_time)}
+        asked = self.requested_at is not None and self.bounced_at is None
+        return {
+            "met": int(self.ended_at is not None),
+            "thanked_in_time": int(in_time),
+            "asked": int(asked),
+            "answered": int(asked and any(getattr(self, name) for name in ANSWERS)),
+            "said_yes": int(asked and self.accepted_at is not None),
+        }
 
     # The verbs, each the stage's own word.
 
     def request(self, at: datetime, by: str) -> None:
-        self.state(requested_at=at, requested_by=by, bounced_at=None)
+        if self.requested_at and self.postponed_at and not self.bounced_at:
+            self.state(asked_again_at=at, bounced_at=None)
+        else:
+            self.state(requested_at=at, requested_by=by, bounced_at=None)
 
     def follow_up(self, at: datetime) -> None:
         self.state(followed_up_at=at)

@@ -134,8 +134,8 @@ class Message(models.Model):
             return "unknown"
         return "under_way" if self.queued_at else "draft"
 
-    def keep(self, to: str, subject: str, body: str, head: UUID) -> None:
-        """Keep the words as they stand now."""
+    def keep(self, to: str, subject: str, body: str, head: UUID | None) -> None:
+        """Keep the words as they stand now. `head` is None as long as they are the draft's."""
         self.to, self.subject, self.body, self.head = to, subject, body, head
         with transaction.atomic():
             self.save(update_fields=["to", "subject", "body", "head"])

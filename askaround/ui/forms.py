@@ -1,4 +1,5 @@
-"""Fields that pages share. A form says the shape of what is typed; the method advises."""
+"""Fields and forms that pages share. A form says the shape of what is typed; the method advises
+on it."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,6 +8,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+
+from askaround.record.interview import WAYS
 
 SKIPPED = ("Etc/", "SystemV/", "US/", "posix/", "right/")
 
@@ -79,3 +82,10 @@ class LetterForm(forms.Form):
 
     def clean_body(self) -> str:
         return "\n".join(self.cleaned_data["body"].splitlines())
+
+
+class SentForm(forms.Form):
+    """It went out by another way than from here."""
+
+    by = forms.ChoiceField(label="How", choices=[way for way in WAYS if way[0] != "mail"])
+    at = MomentField(label="When", required=False, help_text="Empty means just now.")

@@ -133,6 +133,11 @@ def letter_of(step: Step) -> str:
     return LETTERS.get(step.do, "")
 
 
+def reason(person: Person, step: Step, now: datetime) -> str:
+    """Why a step is due, with its date: for the page on which it is taken."""
+    return filler(person, step, now)(WORDS[step.do].why)
+
+
 def filler(person: Person, step: Step, now: datetime) -> Callable[[str], str]:
     """What replaces {by} and its kin. A date nobody set falls back to the next best one."""
     zone = person.owner.zone

@@ -124,3 +124,14 @@ def running(time: timedelta) -> str:
 def thousands(n: int) -> str:
     """ "2,014"."""
     return f"{n:,}"
+
+
+def month(day: date, today: date | None = None) -> str:
+    """ "October"; with the year where `today` lies in another one."""
+    year = f" {day.year}" if today is not None and day.year != today.year else ""
+    return f"{MONTHS[day.month - 1]}{year}"
+
+
+def typed(at: datetime, zone: str) -> datetime:
+    """A moment as a form shows it on the clock of a zone: without the zone."""
+    return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)

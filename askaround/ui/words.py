@@ -58,8 +58,8 @@ WORDS: dict[Do, Words] = {
     ),
     Do.WAIT: Words(
         "See request",
-        "You followed up {on}. Nothing to do.",
-        "Rests by itself from {due} (10 working days after the follow-up)",
+        "You have written all there is to write. Nothing to do.",
+        "Rests by itself from {due} (10 working days after your last letter)",
         "people:person",
     ),
     Do.ASK_AGAIN: Words(

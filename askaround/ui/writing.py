@@ -10,33 +10,29 @@ from datetime import datetime
 from hashlib import sha256
 from uuid import UUID, uuid4
 
-from django import forms
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
-from askaround.adapters.mail import mailto
-from askaround.adapters.mail.message import Attachment, Mail, MailError
+from askaround.adapters.mail.message import Attachment, MailError
 from askaround.method.advice import Advice, Element
+from askaround.method.facts import why_impossible
 from askaround.method.letters.adding import add
 from askaround.method.letters.checks import is_ready
+from askaround.method.letters.draft import Draft
 from askaround.outbox.accounts import account_of
-from askaround.outbox.writing import UNSENT_ADDRESS, as_mail, send_by_mail
-from askaround.record.interview import WAYS
-from askaround.record.models import Message
-from askaround.ui.forms import LetterForm, MomentField
+from askaround.outbox.writing import send_by_mail
+from askaround.record.interview import FACTS
+from askaround.record.message import FACTS as MEANS
+from askaround.record.models import Message, Person
+from askaround.ui import own_program
+from askaround.ui.forms import LetterForm, SentForm
 from askaround.ui.http import Request, done, wants_json
 
 CHANGED_ELSEWHERE = (
     "This letter was changed in another window. Nothing here is lost: copy your words, load the "
     "page again, and put them in."
 )
-
-
-class SentForm(forms.Form):
-    """It went out by another way than from here."""
-
-    by = forms.ChoiceField(label="How", choices=[way for way in WAYS if way[0] != "mail"])
-    at = MomentField(label="When", required=False, help_text="Empty means just now.")
+HAS_LEFT = "This letter has left already. Nothing was changed."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +41,8 @@ class Desk:
 
     `letter` may be a draft nobody has kept yet; `begin` keeps it (and the interview it belongs
     to). `elements` and `faults` read subject and body. `after` is the page to go to once it has
-    been sent, `here` and `advice` the addresses of this page and of its margin.
+    been sent, `here` and `advice` the addresses of this page and of its margin. `buttons` are
+    the stage's own buttons in the letter's form, done once the words are kept.
     """
 
     letter: Message
@@ -58,7 +55,27 @@ class Desk:
     faults: Callable[[str, str], list[Advice]] = lambda subject, body: []
     attachments: Callable[[Message], tuple[Attachment, ...]] = lambda letter: ()
     said_when_sent: str = "Sent."
+    buttons: Mapping[str, Callable[[Request, Message], HttpResponse]] = field(default_factory=dict)
     more: Mapping[str, object] = field(default_factory=dict)
+
+
+def begun_or_fresh(begun: Message | None, person: Person, kind: str, text: Draft) -> Message:
+    """The letter on its desk: the one begun, or one nobody has kept yet. As long as nobody has
+    changed its words (`head` is None), they follow the facts."""
+    if begun is None:
+        return Message(
+            owner=person.owner,
+            person=person,
+            interview=person.current,
+            kind=kind,
+            to=person.email,
+            subject=text.subject,
+            body=text.body,
+        )
+    if begun.head is None and begun.state == "draft":
+        begun.to = begun.to or person.email
+        begun.subject, begun.body = text.subject, text.body
+    return begun
 
 
 def write(request: Request, desk: Desk) -> HttpResponse:
@@ -70,12 +87,14 @@ def write(request: Request, desk: Desk) -> HttpResponse:
     form = LetterForm(request.POST)
     if not form.is_valid():
         return refuse(request, desk, form, 422, str(next(iter(form.errors.values()))[0]))
-    if desk.letter.state in ("sent", "under_way", "unknown") and "went" not in request.POST:
-        return done(request, "This letter is on its way already. Nothing was changed.", desk.here)
+    if desk.letter.state in ("sent", "under_way", "unknown"):
+        if wants_json(request):
+            return refuse(request, desk, form, 409, HAS_LEFT)
+        return done(request, HAS_LEFT, desk.here)
     letter = desk.begin()
     if is_from_an_old_window(request, letter):
         return refuse(request, desk, form, 409, CHANGED_ELSEWHERE)
-    revision = keep(letter, form, request.POST.get("revision", ""))
+    revision = keep(desk, letter, form, request.POST.get("revision", ""))
     if wants_json(request):
         text = "\n".join(
             (
@@ -92,6 +111,9 @@ def write(request: Request, desk: Desk) -> HttpResponse:
 
 def act(request: Request, desk: Desk, letter: Message, form: LetterForm) -> HttpResponse:
     """The button that was pressed, once the words are kept."""
+    for name, does in desk.buttons.items():
+        if name in request.POST:
+            return does(request, letter)
     if "add" in request.POST:
         add_suggestion(desk, letter, request.POST["add"])
     elif "keep" in request.POST:
@@ -100,6 +122,8 @@ def act(request: Request, desk: Desk, letter: Message, form: LetterForm) -> Http
         return send(request, desk, letter, form)
     elif "went" in request.POST:
         return went(request, desk, letter, form)
+    elif "file" in request.POST:
+        return as_file(request, desk, letter, form)
     else:
         return done(request, "Kept.", desk.here)
     return redirect(desk.here)
@@ -116,6 +140,7 @@ def show(
     status: int = 200,
     trouble: str = "",
     sent_form: SentForm | None = None,
+    more: Mapping[str, object] | None = None,
 ) -> HttpResponse:
     """The page: the sheet, the margin, and the ways to send."""
     subject, body = form["subject"].value() or "", form["body"].value() or ""
@@ -127,9 +152,10 @@ def show(
         "account": account_of(request.user),
         "trouble": trouble,
         "sent_form": sent_form or SentForm(initial={"by": "own_mail"}),
-        "mailto": own_program_link(desk.letter, request.now),
+        "mailto": own_program.link(desk.letter, request.now),
         **margin(desk, subject, body),
         **desk.more,
+        **(more or {}),
     }
     return render(request, desk.page, context, status=status)
 
@@ -144,18 +170,26 @@ def margin(desk: Desk, subject: str, body: str) -> dict[str, object]:
 
 def advise(request: Request, desk: Desk) -> HttpResponse:
     """The margin alone, for words that are still being typed. Keeps nothing."""
-    typed = margin(desk, request.POST.get("subject", ""), request.POST.get("body", "")[:20_000])
+    subject, body = request.POST.get("subject", "")[:200], request.POST.get("body", "")[:20_000]
+    typed = margin(desk, subject, body)
     return render(request, "ui/_checks.html", {"heading_id": "h-checks", **typed})
 
 
-def keep(letter: Message, form: LetterForm, revision: str) -> UUID:
-    """Keep the words under the revision the window gave them, or a new one."""
+def keep(desk: Desk, letter: Message, form: LetterForm, revision: str) -> UUID:
+    """Keep the words under the revision the window gave them, or a new one. A draft sent back
+    as it was stays untouched, and an address typed here is kept on a person without one."""
     try:
         head = UUID(revision)
     except ValueError:
         head = uuid4()
-    typed = form.cleaned_data
-    letter.keep(typed["to"], typed["subject"], typed["body"], head)
+    to, subject, body = (form.cleaned_data[name] for name in ("to", "subject", "body"))
+    is_as_drafted = (subject, body) == (desk.letter.subject, desk.letter.body)
+    is_untouched = letter.head is None and is_as_drafted
+    letter.keep(to, subject, body, None if is_untouched else head)
+    # A new address replaces one from which a letter came back.
+    if to and (not letter.person.email or letter.interview.bounced_at):
+        letter.person.email = to
+        letter.person.save(update_fields=["email"])
     return head
 
 
@@ -202,13 +236,20 @@ def went(request: Request, desk: Desk, letter: Message, form: LetterForm) -> Htt
     if not sent_form.is_valid():
         return show(request, desk, form, status=422, sent_form=sent_form)
     at = sent_form.cleaned_data["at"] or request.now
-    if at > request.now:
-        sent_form.add_error("at", "That is still to come. Give the time it really went.")
+    wrong = why_not_then(letter, at, request.now)
+    if wrong:
+        sent_form.add_error("at", wrong)
         return show(request, desk, form, status=422, sent_form=sent_form)
     if letter.state == "under_way" and not letter.hold():
         return done(request, "It is being sent from here at this moment.", desk.here)
     letter.was_sent(at, sent_form.cleaned_data["by"])
     return done(request, desk.said_when_sent, desk.after)
+
+
+def why_not_then(letter: Message, at: datetime, now: datetime) -> str:
+    """Why this letter cannot have gone at that time, or ""."""
+    known = {name: getattr(letter.interview, name) for name in FACTS}
+    return why_impossible(known, now, **{MEANS.get(letter.kind, "sent_at"): at})
 
 
 def settle(request: Request, desk: Desk) -> HttpResponse:
@@ -225,24 +266,12 @@ def settle(request: Request, desk: Desk) -> HttpResponse:
     return done(request, "Too late to hold it back.", desk.here)
 
 
-def own_program_link(letter: Message, now: datetime) -> str:
-    """The letter as a link for the asker's own mail program; "" where that cannot work."""
-    if not letter.to:
-        return ""
-    try:
-        url = mailto.mailto_url(mail_for_own_program(letter, now))
-    except (MailError, ValueError):
-        return ""
-    return "" if mailto.is_too_long(url) else url
-
-
-def mail_for_own_program(letter: Message, now: datetime) -> Mail:
-    return as_mail(letter, letter.owner.email or f"me@{UNSENT_ADDRESS}", now)
-
-
-def eml(request: Request, letter: Message) -> HttpResponse:
+def as_file(request: Request, desk: Desk, letter: Message, form: LetterForm) -> HttpResponse:
     """The letter as a file that opens as a draft in the asker's mail program."""
-    raw = mailto.eml(mail_for_own_program(letter, request.now))
+    try:
+        raw = own_program.file(letter, request.now)
+    except MailError as error:
+        return show(request, desk, form, status=422, trouble=str(error))
     answer = HttpResponse(raw, content_type="message/rfc822")
     answer["Content-Disposition"] = 'attachment; filename="letter.eml"'
     return answer

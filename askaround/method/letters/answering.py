@@ -55,6 +55,25 @@ def postpone_reply(writer: Writer, reader: Reader, *, later: str = "", subject: 
     return Draft(subject=reply_to(subject) or FALLBACK, body=body)
 
 
+def redirect_thanks(writer: Writer, reader: Reader, *, to: str = "", subject: str = "") -> Draft:
+    """Thanks for another name, and the one question it raises: may yours be used?"""
+    name = unstopped(to)
+    body = letter(
+        reader,
+        (
+            paragraph(
+                f"Thank you for pointing me to {name}."
+                if name
+                else "Thank you for pointing me to somebody who knows more.",
+                "May I say that you suggested it? If you would rather not be named, that is just"
+                " as good, and a word is enough.",
+            ),
+        ),
+        signed=signature(writer, full=False),
+    )
+    return Draft(subject=reply_to(subject) or FALLBACK, body=body)
+
+
 def standing_questions(reader: Reader) -> tuple[str, ...]:
     """A trend, an advice, a resource: what to ask where only three questions fit."""
     field = field_of(reader)

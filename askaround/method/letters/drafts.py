@@ -4,7 +4,12 @@ Source: the article's letters are the request and the thank-you; the others are 
 and after, so that nobody has to begin on a blank page.
 """
 
-from askaround.method.letters.answering import decline_thanks, in_writing, postpone_reply
+from askaround.method.letters.answering import (
+    decline_thanks,
+    in_writing,
+    postpone_reply,
+    redirect_thanks,
+)
 from askaround.method.letters.arranging import (
     cancel,
     confirm,
@@ -15,13 +20,14 @@ from askaround.method.letters.arranging import (
 from askaround.method.letters.draft import Draft
 from askaround.method.letters.introducing import introducer_request, introducer_thanks
 from askaround.method.letters.linkedin import linkedin
-from askaround.method.letters.request import follow_up, request
+from askaround.method.letters.request import ask_again, follow_up, request
 from askaround.method.letters.spoken import gatekeeper, phone, voicemail
 from askaround.method.letters.telling import update
 from askaround.method.letters.thanking import card, thanks, two_line_thanks
 
 __all__ = [
     "Draft",
+    "ask_again",
     "cancel",
     "card",
     "confirm",
@@ -37,6 +43,7 @@ __all__ = [
     "no_show_by_them",
     "phone",
     "postpone_reply",
+    "redirect_thanks",
     "request",
     "thanks",
     "two_line_thanks",

@@ -77,3 +77,23 @@ def follow_up(
         signed=signature(writer, full=False),
     )
     return Draft(subject=reply_to(subject or say.better_subject(reader, asking)), body=body)
+
+
+def ask_again(writer: Writer, reader: Reader, asking: Asking, *, subject: str = "") -> Draft:
+    """After a "later", once the time they named has come: one friendly line, asked once."""
+    body = letter(
+        reader,
+        (
+            paragraph(
+                "You kindly said that a later time would suit you better, so here I am again.",
+                say.the_ask(asking),
+            ),
+            paragraph(
+                "If it does not fit now either, one word is enough, and I will leave it there.",
+                say.CONSIDERING,
+            ),
+        ),
+        closing=REGARDS,
+        signed=signature(writer),
+    )
+    return Draft(subject=reply_to(subject) or say.better_subject(reader, asking), body=body)

@@ -2,6 +2,7 @@
 
 import askaround.method.schedule
 import askaround.method.stages
+import askaround.record.interview
 import datetime
 import django.contrib.auth.models
 import django.contrib.auth.validators
@@ -91,11 +92,14 @@ class Migration(migrations.Migration):
                 ('declined_at', models.DateTimeField(blank=True, null=True)),
                 ('redirected_at', models.DateTimeField(blank=True, null=True)),
                 ('postponed_at', models.DateTimeField(blank=True, null=True)),
+                ('asked_again_at', models.DateTimeField(blank=True, null=True)),
                 ('in_writing_at', models.DateTimeField(blank=True, null=True)),
                 ('ask_again_on', models.DateField(blank=True, null=True)),
                 ('questions_sent_at', models.DateTimeField(blank=True, null=True)),
                 ('no_thanked_at', models.DateTimeField(blank=True, null=True)),
                 ('rested_at', models.DateTimeField(blank=True, null=True)),
+                ('offered_formats', models.JSONField(default=askaround.record.interview.usual_formats)),
+                ('offered_times', models.JSONField(blank=True, default=list)),
                 ('minutes', models.PositiveSmallIntegerField(default=30)),
                 ('starts_at', models.DateTimeField(blank=True, null=True)),
                 ('earlier_starts_at', models.DateTimeField(blank=True, null=True)),
@@ -401,6 +405,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='interview',
             index=models.Index(fields=['owner', 'ended_at'], name='interview_ended'),
+        ),
+        migrations.AddIndex(
+            model_name='interview',
+            index=models.Index(fields=['owner', 'requested_at'], name='interview_requested'),
         ),
         migrations.AddConstraint(
             model_name='interview',

@@ -1,7 +1,8 @@
 /* <auto-save data-url="...">: wraps a form; keeps what is typed, and says "Saved" only when the server has answered
    with the same revision and the same SHA-256 of the text. data-text names the text's fields (joined by a line
    break); without it, the form's first textarea. [data-status] is the line that says how it stands; [data-by-hand]
-   is the button this stands in for. A link or a button that leads away waits until the words are kept. */
+   is the button this stands in for. A link or a button that leads away waits until the words are kept. Fields inside
+   [data-apart] have a button of their own and are not watched. */
 const PAUSE = 800;
 const PATIENCE = 15_000;
 const RETRY_FIRST = 2_000;
@@ -48,7 +49,9 @@ customElements.define("auto-save", class extends HTMLElement {
 
   /* What the form holds, as it would be sent, without the fields that are about the saving itself. */
   state() {
-    const fields = [...new FormData(this.form)].filter(([name, value]) => !OWN.has(name) && typeof value === "string");
+    const apart = new Set([...this.form.querySelectorAll("[data-apart] [name]")].map((field) => field.name));
+    const isOurs = ([name, value]) => !OWN.has(name) && !apart.has(name) && typeof value === "string";
+    const fields = [...new FormData(this.form)].filter(isOurs);
     return new URLSearchParams(fields).toString();
   }
 

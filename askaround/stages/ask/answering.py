@@ -1,0 +1,79 @@
+"""The page on which the asker says what came back, and what happens next."""
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from askaround.record.models import Interview
+from askaround.stages.ask import answers
+from askaround.stages.ask.forms import AnswerForm
+from askaround.ui.http import Request, done, page
+
+# What is said after an answer, and the page where its next step is taken.
+NEXT = {
+    answers.YES: ("A yes. Agree on a time while it is fresh.", "schedule:page"),
+    answers.NO: ("Noted, with the day it came. A kind line ends it well.", "ask:kind_reply"),
+    answers.LATER: ("Noted. It comes back by itself when the time has come.", "ask:kind_reply"),
+    answers.IN_WRITING: ("Noted. Three questions are drafted for you.", "ask:in_writing"),
+    answers.CAME_BACK: (
+        "Noted; it does not count as asked. Another address, or another way, will do.",
+        "ask:request",
+    ),
+    answers.THEIR_ANSWERS: ("Their answers are kept. Thank them as for a talk.", "thank:note"),
+}
+
+
+def answer(request: Request, interview: Interview) -> HttpResponse:
+    if request.method != "POST":
+        return shown(request, interview, AnswerForm(interview, request.now))
+    if "take_back" in request.POST:
+        return take_back(request, interview)
+    form = AnswerForm(interview, request.now, request.POST)
+    if not form.is_valid():
+        return shown(request, interview, form)
+    typed = form.cleaned_data
+    said = answers.Answer(
+        what=typed["what"],
+        at=typed["at"] or request.now,
+        words=typed["words"],
+        ask_again_on=typed["month"] if typed["what"] == answers.LATER else None,
+    )
+    wrong = answers.why_not(interview, said, request.now)
+    if wrong:
+        form.add_error("what" if wrong == answers.MEETING_STANDS else "at", wrong)
+        return shown(request, interview, form)
+    answers.note(interview, said, request.now)
+    return go_on(request, interview, form)
+
+
+def go_on(request: Request, interview: Interview, form: AnswerForm) -> HttpResponse:
+    """To the page of the next step."""
+    what = form.cleaned_data["what"]
+    undo = {"url": reverse("ask:answer", args=[interview.pk]), "fields": {"take_back": "1"}}
+    if what == answers.SOMEBODY_ELSE:
+        known = {
+            name: form.cleaned_data[name] for name in ("name", "role", "organisation", "email")
+        }
+        other = answers.pass_on(interview, known, request.now)
+        said = f"{other.name} is on your list. Thank {interview.person.given_name} for the name."
+        return done(request, said, "ask:kind_reply", interview.pk)
+    said, to = NEXT[what]
+    pk = interview.person_id if what == answers.CAME_BACK else interview.pk
+    return done(request, said, to, pk, undo=undo)
+
+
+def take_back(request: Request, interview: Interview) -> HttpResponse:
+    if not answers.take_back(interview):
+        return done(request, answers.MEETING_STANDS, "ask:answer", interview.pk, late=True)
+    said = "Taken back, as if it had never been. Their words stay here."
+    return done(request, said, "ask:answer", interview.pk)
+
+
+def shown(request: Request, interview: Interview, form: AnswerForm) -> HttpResponse:
+    context = {
+        "interview": interview,
+        "person": interview.person,
+        "standing": answers.standing(interview),
+        "letter": answers.words_of(interview),
+        "nav": "people",
+    }
+    return page(request, "ask/answer.html", form, **context)

@@ -1,0 +1,134 @@
+"""Beside the request: who writes, whether the introducer may be named, what is asked for."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from django.http import HttpResponse
+
+from askaround.method.answers import base_rate_words, rate_words
+from askaround.method.ask import FOLLOW_UP_AFTER
+from askaround.method.explore import is_stuck
+from askaround.method.ladder import smaller_step
+from askaround.method.next_step import next_step
+from askaround.method.stages import Stage
+from askaround.method.working_days import add_working_days
+from askaround.record.count import counts
+from askaround.record.interview import start_interview
+from askaround.record.models import Asker, Message, Person
+from askaround.stages.ask.forms import AskingForm, WhoForm
+from askaround.stages.ask.letters import asking, request_desk, request_text
+from askaround.stages.ask.short import ways
+from askaround.ui.forms import LetterForm
+from askaround.ui.http import Request, done
+from askaround.ui.steps import reason
+from askaround.ui.writing import Desk, show
+
+EARLY = (Stage.EXPLORE, Stage.ASK)
+STAYS = "Noted. Your letter is in your own words, so it stays as it is."
+FOLLOWS = "Noted, and the letter follows."
+
+
+def desk_with_offers(person: Person, now: datetime) -> Desk:
+    """The request on its desk, with the small forms beside it."""
+    desk = request_desk(person, now)
+    return replace(
+        desk,
+        buttons={
+            "set_who": set_who,
+            "set_name_use": set_name_use,
+            "set_asking": lambda request, letter: set_asking(request, letter, desk),
+            "redraft": redraft,
+        },
+        more={**beside(person, desk.letter, now), **ways(person, now)},
+    )
+
+
+def beside(person: Person, letter: Message, now: datetime) -> Mapping[str, object]:
+    """What the page says beside the letter."""
+    step = next_step(person.journey(), now)
+    owner = person.owner
+    fresh = request_text(person, asking(person, now))
+    is_own = letter.head is not None and (letter.subject, letter.body) != (
+        fresh.subject,
+        fresh.body,
+    )
+    return {
+        "reason": reason(person, step, now) if step and step.stage in EARLY else "",
+        "smaller_step": smaller_step(person.found, person.introducer_name)
+        if is_stuck(person.journey(), now)
+        else "",
+        "follow_up_at": add_working_days(now, FOLLOW_UP_AFTER, person.zone),
+        "before_template": "ask/_before.html",
+        "after_template": "ask/_after.html",
+        "asking_form": AskingForm(person, now),
+        "who_form": WhoForm(prefix="who", initial={"name": owner.name, "about": owner.about}),
+        "lacks_who": not (owner.name and owner.about),
+        "fresh": fresh if is_own else None,
+        **base_rate(owner),
+    }
+
+
+def base_rate(owner: Asker) -> dict[str, str]:
+    """The asker's own numbers in words, from counts that are kept, and what others report."""
+    known = counts(owner)
+    rate = rate_words(known.get("asked", 0), known.get("answered", 0))
+    usual = "" if rate.percent else base_rate_words()
+    return {"numbers": rate.says, "usual": usual}
+
+
+def follows_or_stays(letter: Message) -> str:
+    return FOLLOWS if letter.head is None else STAYS
+
+
+def set_who(request: Request, letter: Message) -> HttpResponse:
+    """The asker's name and half a line about them, kept for every letter."""
+    form = WhoForm(request.POST, prefix="who")
+    if not form.is_valid():
+        return refused(request, letter, who_form=form)
+    owner = request.user
+    owner.name, owner.about = form.cleaned_data["name"], form.cleaned_data["about"]
+    owner.save(update_fields=["name", "about"])
+    return done(request, follows_or_stays(letter), "ask:request", letter.person_id)
+
+
+def set_name_use(request: Request, letter: Message) -> HttpResponse:
+    """Whether the introducer has said that the name may be used."""
+    allowed: dict[str, bool | None] = {"yes": True, "no": False}
+    person = letter.person
+    person.may_use_name = allowed.get(request.POST["set_name_use"])
+    person.save(update_fields=["may_use_name"])
+    return done(request, follows_or_stays(letter), "ask:request", person.pk)
+
+
+def set_asking(request: Request, letter: Message, desk: Desk) -> HttpResponse:
+    """Minutes, ways to talk, times, and whether they also apply there."""
+    person = desk.letter.person
+    form = AskingForm(person, request.now, request.POST)
+    if not form.is_valid():
+        return refused(request, letter, asking_form=form)
+    typed = form.cleaned_data
+    interview = start_interview(person, request.now)
+    interview.state(
+        minutes=typed["minutes"],
+        offered_formats=typed["formats"],
+        offered_times=[at.isoformat() for at in (typed["first"], typed["second"]) if at],
+    )
+    person.is_applying = typed["is_applying"]
+    person.save(update_fields=["is_applying"])
+    return done(request, follows_or_stays(letter), "ask:request", person.pk)
+
+
+def redraft(request: Request, letter: Message) -> HttpResponse:
+    """The asker's own words make way for a fresh draft, because they said so."""
+    fresh = request_text(letter.person, asking(letter.person, request.now))
+    letter.keep(letter.to, fresh.subject, fresh.body, None)
+    return done(
+        request, "A fresh draft, with the facts as they are now.", "ask:request", letter.person_id
+    )
+
+
+def refused(request: Request, letter: Message, **forms: object) -> HttpResponse:
+    """The page again, with what was typed and what to look at."""
+    desk = desk_with_offers(letter.person, request.now)
+    return show(request, desk, LetterForm(request.POST), status=422, more=forms)

@@ -1,0 +1,28 @@
+"""A letter for the asker's own mail program: as a link, or as a file that opens as a draft."""
+
+from datetime import datetime
+
+from askaround.adapters.mail import mailto
+from askaround.adapters.mail.message import Mail, MailError
+from askaround.outbox.writing import UNSENT_ADDRESS, as_mail
+from askaround.record.models import Message
+
+
+def link(letter: Message, now: datetime) -> str:
+    """The letter as a link; "" where that cannot work."""
+    if not letter.to:
+        return ""
+    try:
+        url = mailto.mailto_url(as_mail_from_anywhere(letter, now))
+    except (MailError, ValueError):
+        return ""
+    return "" if mailto.is_too_long(url) else url
+
+
+def file(letter: Message, now: datetime) -> bytes:
+    """The letter as an .eml file, or `MailError`."""
+    return mailto.eml(as_mail_from_anywhere(letter, now))
+
+
+def as_mail_from_anywhere(letter: Message, now: datetime) -> Mail:
+    return as_mail(letter, letter.owner.email or f"me@{UNSENT_ADDRESS}", now)
