@@ -25,8 +25,11 @@ class Count(models.Model):
 def count(owner: Asker, changes: Mapping[str, int]) -> None:
     """Add to the kept numbers."""
     for of, by in changes.items():
-        if by and not Count.objects.filter(owner=owner, of=of).update(n=F("n") + by):
-            Count.objects.create(owner=owner, of=of, n=by)
+        mine = Count.objects.filter(owner=owner, of=of)
+        if by and not mine.update(n=F("n") + by):
+            # Somebody else may be the first at the same moment.
+            Count.objects.bulk_create([Count(owner=owner, of=of)], ignore_conflicts=True)
+            mine.update(n=F("n") + by)
 
 
 def counts(owner: Asker) -> dict[str, int]:

@@ -3,6 +3,7 @@
 from askaround.record.asker import Asker
 from askaround.record.count import Count
 from askaround.record.field import Field
+from askaround.record.intake import Import, Piece
 from askaround.record.interview import Interview
 from askaround.record.learned import Debrief, Promise, ResearchNote, ShelfItem
 from askaround.record.mail_account import MailAccount
@@ -19,12 +20,14 @@ __all__ = [
     "Debrief",
     "Entry",
     "Field",
+    "Import",
     "Interview",
     "MailAccount",
     "Message",
     "Need",
     "Note",
     "Person",
+    "Piece",
     "Promise",
     "Question",
     "Reminder",

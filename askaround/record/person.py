@@ -13,6 +13,8 @@ from askaround.method.stages import Stage
 from askaround.record.asker import Asker
 from askaround.record.count import count
 from askaround.record.field import Field
+from askaround.record.intake import Import
+from askaround.record.marks import email_mark, link_mark, mark, name_mark
 from askaround.record.search import index
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ NEVER = datetime(9999, 12, 31, tzinfo=UTC)  # sorts after every deadline, and ne
 STAGES = [(LISTED, "Listed"), *((stage, stage.title()) for stage in Stage)]
 # Somebody passed the name on: an interviewee, or somebody outside this notebook.
 INTRODUCED = models.Q(referred_by__isnull=False) | ~models.Q(introducer="")
+Next = tuple[str, datetime | None, datetime]  # stage, due_at, by_at
 # The reasons an introducer may be named, or not.
 CONSENT = [(True, "Yes"), (False, "No"), (None, "Not asked yet")]
 
@@ -78,6 +81,15 @@ class Person(models.Model):
     added_at = models.DateTimeField()
     do_not_write_at = models.DateTimeField(null=True, blank=True)
 
+    came_by = models.ForeignKey(
+        Import, models.SET_NULL, null=True, blank=True, related_name="people"
+    )
+    # What the import told, as a number: as long as it is the same, nobody has changed anything.
+    came_as = models.BigIntegerField(null=True, blank=True, editable=False)
+    email_mark = models.BigIntegerField(null=True, blank=True, editable=False)
+    link_mark = models.BigIntegerField(null=True, blank=True, editable=False)
+    name_mark = models.BigIntegerField(default=0, editable=False)
+
     current = models.OneToOneField(
         "record.Interview", models.SET_NULL, null=True, blank=True, related_name="+"
     )
@@ -93,7 +105,17 @@ class Person(models.Model):
             models.Index(fields=["owner", "name", "id"], name="person_name"),
             models.Index(fields=["owner", "stage", "by_at", "id"], name="person_stage"),
             models.Index(fields=["owner", "field", "by_at", "id"], name="person_field"),
-            models.Index(fields=["owner", "email"], name="person_email"),
+            models.Index(
+                fields=["owner", "email_mark"],
+                condition=models.Q(email_mark__isnull=False),
+                name="person_email",
+            ),
+            models.Index(
+                fields=["owner", "link_mark"],
+                condition=models.Q(link_mark__isnull=False),
+                name="person_link",
+            ),
+            models.Index(fields=["owner", "name_mark"], name="person_alike"),
             models.Index(fields=["owner", "-id"], condition=INTRODUCED, name="person_introduced"),
             models.Index(
                 fields=["owner", "by_at", "due_at"],
@@ -162,9 +184,20 @@ class Person(models.Model):
     def keep(self) -> None:
         """Keep everything the asker has changed, and what follows from it."""
         with transaction.atomic():
+            self.set_marks()
             self.save()
             self.keep_next()
             self.index()
+
+    def set_marks(self) -> None:
+        """By which the same person is known again in an import."""
+        self.email_mark, self.link_mark = email_mark(self.email), link_mark(self.profile_link)
+        self.name_mark = name_mark(self.name, self.organisation)
+
+    @property
+    def told_mark(self) -> int:
+        """Everything that is known of them, as one number."""
+        return mark(*(getattr(self, name) for name in TOLD))
 
     def index(self) -> None:
         index("person", self.pk, self.owner_id, self.pk, self.findable)
@@ -175,19 +208,30 @@ class Person(models.Model):
 
     def keep_next(self, interview: "Interview | None" = None) -> None:
         """Write down where this journey stands, beside the facts, and keep the counts."""
-        journey = self.journey(interview)
-        ahead = steps(journey)
         before = self.stage
-        listed = not (self.current_id or journey.is_intriguing or journey.has_introducer)
-        self.stage = LISTED if listed else stage_of(journey)
-        moving = [step for step in ahead if step.stage is not Stage.EXPLORE]
-        self.due_at = min((step.due_at for step in moving), default=None)
-        self.by_at = min((step.by_at or step.due_at for step in ahead), default=NEVER)
-        if self.stage == Stage.EXPLORE and not journey.has_introducer:
-            self.by_at = NEVER
+        self.stage, self.due_at, self.by_at = self.derived(interview)
         self.save(update_fields=["stage", "due_at", "by_at"])
         if before != self.stage:
             count(self.owner, {before: -1, self.stage: 1})
+
+    def derived(self, interview: "Interview | None" = None) -> Next:
+        """What is kept beside the facts, worked out from them."""
+        journey = self.journey(interview)
+        ahead = steps(journey)
+        listed = not (self.current_id or journey.is_intriguing or journey.has_introducer)
+        stage = LISTED if listed else str(stage_of(journey))
+        moving = [step for step in ahead if step.stage is not Stage.EXPLORE]
+        due_at = min((step.due_at for step in moving), default=None)
+        by_at = min((step.by_at or step.due_at for step in ahead), default=NEVER)
+        if stage == Stage.EXPLORE and not journey.has_introducer:
+            by_at = NEVER
+        return stage, due_at, by_at
+
+
+# The columns that hold what the asker knows; the others are kept beside them or by the program.
+KEPT = {"id", "owner", "added_at", "current", "stage", "due_at", "by_at", "came_by", "came_as"}
+MARKS = {"email_mark", "link_mark", "name_mark"}
+TOLD = [one.attname for one in Person._meta.concrete_fields if one.name not in KEPT | MARKS]
 
 
 def pause(person: Person, at: datetime | None) -> None:
@@ -201,7 +245,9 @@ def pause(person: Person, at: datetime | None) -> None:
 def add_person(owner: Asker, now: datetime, **known: object) -> Person:
     """A new person on the list, counted."""
     with transaction.atomic():
-        person = Person.objects.create(owner=owner, added_at=now, **known)
+        person = Person(owner=owner, added_at=now, **known)
+        person.set_marks()
+        person.save()
         count(owner, {LISTED: 1})
         person.keep_next()
         person.index()

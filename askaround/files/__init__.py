@@ -1,0 +1,1 @@
+"""Files in and out: tables of people, everything of one asker, and whole backups."""
