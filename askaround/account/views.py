@@ -1,28 +1,57 @@
 """You, your mail account, your data."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect
 from django.urls import path
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_http_methods
 
-from askaround.ui.http import Request
+from askaround.account import mail as mailbox
+from askaround.account.deleting import delete_everything
+from askaround.account.forms import DeleteForm, WelcomeForm, YouForm
+from askaround.outbox.accounts import account_of
+from askaround.record.models import Asker
+from askaround.ui.forms import zone_names
+from askaround.ui.http import Request, done, page
 
 app_name = "account"
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def you(request: Request) -> HttpResponse:
-    return render(request, "today/page.html")
+    """Everything that letters and the reminder know of the asker; three lines at the first."""
+    is_first = "welcome" in request.GET
+    # A copy: what is refused must not show as the asker's name above the form.
+    known = Asker.objects.get(pk=request.user.pk)
+    form = (WelcomeForm if is_first else YouForm)(request.POST or None, instance=known)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        if is_first:
+            return redirect("today:page")
+        return done(request, "Kept. Letters you have not changed yet follow.", "account:you")
+    template = "account/welcome.html" if is_first else "account/you.html"
+    return page(request, template, form, zones=zone_names(), account=account_of(request.user))
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def mail(request: Request) -> HttpResponse:
-    return render(request, "today/page.html")
+    account = account_of(request.user)
+    if request.method != "POST":
+        return mailbox.shown(request, account, mailbox.form_of(account))
+    if "disconnect" in request.POST:
+        return mailbox.disconnect(request)
+    if "try" in request.POST:
+        return mailbox.try_it(request, account)
+    return mailbox.keep_and_try(request)
 
 
-@require_GET
+@require_http_methods(["GET", "POST"])
 def data(request: Request) -> HttpResponse:
-    return render(request, "today/page.html")
+    """Taking everything along, and deleting everything."""
+    form = DeleteForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        delete_everything(request.user)
+        return redirect("/you/?welcome")
+    return page(request, "account/data.html", form)
 
 
 urlpatterns = [

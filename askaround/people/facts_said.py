@@ -12,6 +12,7 @@ SAID = {
     "declined_at": "{given} said no",
     "redirected_at": "{given} named somebody else",
     "postponed_at": "{given} asked for some time",
+    "asked_again_at": "You asked again",
     "in_writing_at": "{given} prefers to answer in writing",
     "questions_sent_at": "You sent your questions",
     "no_thanked_at": "You thanked for the answer",

@@ -190,6 +190,7 @@ def keep(desk: Desk, letter: Message, form: LetterForm, revision: str) -> UUID:
     if to and (not letter.person.email or letter.interview.bounced_at):
         letter.person.email = to
         letter.person.save(update_fields=["email"])
+        letter.person.index()
     return head
 
 

@@ -73,8 +73,9 @@ def keep_words(interview: Interview, answer: Answer, before: str, now: datetime)
         if not answer.words.strip():
             return
         latest = draft(interview, "answer", "", answer.words, now)
-    latest.body, latest.sent_at = answer.words, answer.at
-    latest.save(update_fields=["body", "sent_at"])
+    latest.keep(latest.to, latest.subject, answer.words, latest.head)
+    latest.sent_at = answer.at
+    latest.save(update_fields=["sent_at"])
 
 
 def words_of(interview: Interview) -> Message | None:

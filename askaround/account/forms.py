@@ -1,0 +1,171 @@
+"""What the asker says about themselves, and how their mailbox is reached."""
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+
+from askaround.account.providers import provider_of
+from askaround.record.models import Asker, MailAccount
+from askaround.ui.forms import ZoneField
+
+if TYPE_CHECKING:
+    ModelForm = forms.ModelForm[Asker]
+else:
+    ModelForm = forms.ModelForm
+
+DELETE = "delete everything"
+
+
+class WelcomeForm(ModelForm):
+    """The first minute: three lines, and every letter knows them."""
+
+    time_zone = ZoneField(label="Your time zone", max_length=60)
+
+    class Meta:
+        model = Asker
+        fields: tuple[str, ...] = ("name", "about", "time_zone")
+        help_texts = {
+            "about": "It completes “I am”: a fourth-year PhD student in psychology at Calder.",
+        }
+
+    def __init__(self, *args: Any, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.fields["name"].required = True
+        self.fields["name"].widget.attrs["autocomplete"] = "name"
+
+
+HOURS = [("", "No reminder"), *((str(hour), f"{hour:02}:00") for hour in range(24))]
+
+
+class YouForm(WelcomeForm):
+    """Everything askaround knows of the asker."""
+
+    phone = forms.CharField(
+        label="Telephone",
+        required=False,
+        max_length=40,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel"}),
+        help_text="Stands under a first letter, and in the note on somebody’s voicemail.",
+    )
+    profile_link = forms.URLField(
+        label="One profile link",
+        required=False,
+        max_length=300,
+        assume_scheme="https",
+        help_text="Stands under a first letter. One is enough.",
+    )
+    reminder_hour = forms.TypedChoiceField(
+        label="A reminder each day at",
+        choices=HOURS,
+        coerce=int,
+        empty_value=None,
+        required=False,
+        help_text="Only on days on which something is due, and never more than one.",
+    )
+    email = forms.EmailField(
+        label="Where the reminder goes",
+        required=False,
+        max_length=254,
+        help_text="Empty means the address of your mail account.",
+    )
+    linkedin_limit = forms.TypedChoiceField(
+        label="LinkedIn lets me write",
+        coerce=int,
+        choices=[("200", "200 characters (free account)"), ("300", "300 characters (paid)")],
+    )
+
+    class Meta(WelcomeForm.Meta):
+        fields = (
+            "name",
+            "about",
+            "time_zone",
+            "phone",
+            "profile_link",
+            "reminder_hour",
+            "email",
+            "linkedin_limit",
+        )
+
+
+class DeleteForm(forms.Form):
+    """Typed in full, so that nobody does it by a slip of the hand."""
+
+    typed = forms.CharField(
+        label=f"Type “{DELETE}”",
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
+
+    def clean_typed(self) -> str:
+        typed: str = self.cleaned_data["typed"].strip().strip("“”\"'").casefold()
+        if typed != DELETE:
+            raise forms.ValidationError(f"Type “{DELETE}” to go on. Nothing was deleted.")
+        return typed
+
+
+class AddressForm(forms.Form):
+    """Whose mailbox it is. The settings of its type follow, from the type's own fields."""
+
+    address = forms.EmailField(
+        label="Your e-mail address",
+        max_length=254,
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        help_text="Letters are sent from it, and answers come to it.",
+    )
+
+
+def settings_form(account_type: type) -> type[AddressForm]:
+    """The settings form of an account type: a field for each field of its dataclass."""
+    made = {each.name: _field(each) for each in dataclasses.fields(account_type)}
+    return type("SettingsForm", (AddressForm,), made)
+
+
+def _field(each: "dataclasses.Field[Any]") -> forms.Field:
+    """One setting, by its type and by what its metadata says."""
+    label = each.metadata["label"]
+    if each.metadata.get("is_hidden"):
+        # Never rendered with a value: what is kept is not shown again.
+        secret = forms.PasswordInput(render_value=False, attrs={"autocomplete": "off"})
+        return forms.CharField(
+            label=label, required=False, strip=False, max_length=500, widget=secret
+        )
+    if "choices" in each.metadata:
+        return forms.ChoiceField(
+            label=label, choices=each.metadata["choices"], initial=each.default
+        )
+    if each.type in (int, "int"):
+        return forms.IntegerField(label=label, min_value=1, max_value=65_535, initial=each.default)
+    example = each.metadata.get("example", "")
+    plain = forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"})
+    plain.attrs |= {"placeholder": example} if example else {}
+    return forms.CharField(label=label, required=False, max_length=254, widget=plain)
+
+
+def with_usual_settings(typed: dict[str, Any], account: MailAccount | None) -> dict[str, Any]:
+    """What was left empty, from the address: its provider's server, and the address as user."""
+    known = provider_of(typed["address"])
+    if not typed.get("host") and known is not None:
+        typed |= {"host": known.host, "port": known.port, "security": known.security}
+    has_password = typed.get("password") or (account is not None and account.secret)
+    if "user" in typed and not typed["user"] and has_password:
+        typed["user"] = typed["address"]
+    return typed
+
+
+def what_is_missing(typed: dict[str, Any], account: MailAccount | None) -> dict[str, str]:
+    """The fields that need another look, with what to write."""
+    missing = {}
+    if "host" in typed and not typed["host"]:
+        missing["host"] = "Write the name of the outgoing server. Your provider’s help names it."
+    if "password" not in typed or typed["password"]:
+        return missing
+    kept = account.settings if account else {}
+    if account is None or not account.secret:
+        needs = typed.get("security") != "none"
+        said = "Type the password."
+    else:
+        # A kept password goes to no other server and for no other user than it was typed for.
+        needs = (kept.get("host"), kept.get("user")) != (typed.get("host"), typed.get("user"))
+        said = "Type the password again: the server or the user name has changed."
+    return missing | ({"password": said} if needs else {})

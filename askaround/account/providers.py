@@ -1,0 +1,76 @@
+"""How to reach the mailboxes most people have: a hint, and no more than that."""
+
+from dataclasses import dataclass
+
+APP_PASSWORD = "Wants an app password, made in the security settings of the account."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Provider:
+    """Where a provider takes mail in. `says` is what its users trip over."""
+
+    name: str
+    domains: tuple[str, ...]
+    host: str
+    port: int = 465
+    security: str = "tls"
+    says: str = ""
+
+
+PROVIDERS = (
+    Provider(
+        name="Gmail",
+        domains=("gmail.com", "googlemail.com"),
+        host="smtp.gmail.com",
+        says=f"{APP_PASSWORD} Two-step sign-in has to be on.",
+    ),
+    Provider(
+        name="Outlook and Hotmail",
+        domains=("outlook.com", "hotmail.com", "live.com", "msn.com"),
+        host="smtp-mail.outlook.com",
+        port=587,
+        security="starttls",
+        says="Private accounts take no password from other programs any more. "
+        "Use “Open in my mail program”.",
+    ),
+    Provider(
+        name="iCloud",
+        domains=("icloud.com", "me.com", "mac.com"),
+        host="smtp.mail.me.com",
+        port=587,
+        security="starttls",
+        says=APP_PASSWORD,
+    ),
+    Provider(
+        name="Fastmail",
+        domains=("fastmail.com", "fastmail.fm"),
+        host="smtp.fastmail.com",
+        says=APP_PASSWORD,
+    ),
+    Provider(
+        name="GMX",
+        domains=("gmx.net", "gmx.de", "gmx.at", "gmx.ch"),
+        host="mail.gmx.net",
+        says="Turn on “POP3 and IMAP” in its settings first. For gmx.com: mail.gmx.com.",
+    ),
+    Provider(name="GMX.com", domains=("gmx.com", "gmx.us"), host="mail.gmx.com"),
+    Provider(
+        name="Yahoo",
+        domains=("yahoo.com", "yahoo.co.uk", "yahoo.de", "yahoo.fr", "ymail.com"),
+        host="smtp.mail.yahoo.com",
+        says=APP_PASSWORD,
+    ),
+    Provider(name="Posteo", domains=("posteo.de", "posteo.net"), host="posteo.de"),
+    Provider(
+        name="Zoho",
+        domains=("zoho.com", "zohomail.com", "zohomail.eu"),
+        host="smtp.zoho.com",
+        says=f"{APP_PASSWORD} In Europe: smtp.zoho.eu.",
+    ),
+)
+
+
+def provider_of(address: str) -> Provider | None:
+    """The provider of an address, where its domain is one of the large ones."""
+    domain = address.rpartition("@")[2].strip().casefold()
+    return next((each for each in PROVIDERS if domain in each.domains), None)
