@@ -1,5 +1,6 @@
 """Every fact in words, for the timeline and for the page that corrects them."""
 
+from askaround.method.letters.sentences import given_name
 from askaround.record.interview import Interview
 from askaround.record.person import Person
 
@@ -15,10 +16,10 @@ SAID = {
     "asked_again_at": "You asked again",
     "in_writing_at": "{given} prefers to answer in writing",
     "questions_sent_at": "You sent your questions",
-    "no_thanked_at": "You thanked for the answer",
+    "no_thanked_at": "You thanked {given} for the answer",
     "rested_at": "You let the request rest",
     "scheduled_at": "You agreed on a time",
-    "confirmed_at": "You confirmed the meeting",
+    "confirmed_at": "You confirmed the time",
     "cancelled_at": "The meeting was cancelled",
     "prepared_at": "You wrote the first question",
     "began_at": "The interview began",
@@ -34,7 +35,7 @@ SAID = {
 
 def said(name: str, person: Person) -> str:
     """ "You asked", "Ruth said yes"."""
-    introducer = (person.introducer_name.split() or ["whoever named them"])[0]
+    introducer = given_name(person.introducer_name) or "whoever named them"
     return SAID[name].replace("{given}", person.given_name).replace("{introducer}", introducer)
 
 

@@ -8,6 +8,7 @@ from django.db import models, transaction
 from askaround.method.explore import SOURCES
 from askaround.method.journey import Journey, Step
 from askaround.method.letters.facts import Reader
+from askaround.method.letters.sentences import given_name
 from askaround.method.next_step import stage_of, steps
 from askaround.method.stages import Stage
 from askaround.record.asker import Asker
@@ -134,7 +135,7 @@ class Person(models.Model):
 
     @property
     def given_name(self) -> str:
-        return self.name.split()[0] if self.name.split() else self.name
+        return given_name(self.name)
 
     @property
     def work(self) -> str:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.urls import NoReverseMatch, reverse
 
 from askaround.method.journey import Do, Step
+from askaround.method.letters.sentences import given_name
 from askaround.record.models import Interview, Person
 from askaround.ui import times
 from askaround.ui.words import (
@@ -144,7 +145,7 @@ def filler(person: Person, step: Step, now: datetime) -> Callable[[str], str]:
     by_at = step.by_at or step.late_at or step.due_at
     writers: dict[str, Callable[[], str]] = {
         "{given}": lambda: person.given_name,
-        "{introducer}": lambda: (person.introducer_name.split() or ["Whoever named them"])[0],
+        "{introducer}": lambda: given_name(person.introducer_name) or "whoever named them",
         "{by}": lambda: times.moment(by_at, zone, now),
         "{late}": lambda: times.moment(step.late_at or by_at, zone, now),
         "{until}": lambda: times.moment(step.until_at or by_at, zone, now),

@@ -46,6 +46,14 @@ def is_title(word: str) -> bool:
     return word.strip(".").casefold() in TITLES
 
 
+def given_name(name: str) -> str:
+    """What to call somebody: "Dana"; both, where only a title and a family name are known."""
+    words = name.split()
+    if words and is_title(words[0]):
+        return words[1] if len(words) > 2 else " ".join(words)
+    return words[0] if words else ""
+
+
 def introducer(asking: Asking) -> str:
     """The introducer's name, or "" unless they have said that it may be used."""
     return unstopped(asking.introducer) if asking.may_use_name is True else ""
