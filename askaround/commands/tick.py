@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from django.db import DatabaseError
 
 from askaround.commands.clock import now
+from askaround.files.waiting import carry_out_imports
 from askaround.outbox.sending import send_waiting
+from askaround.record.intake import forget_unchosen
 from askaround.record.message import give_up_dead_claims
 
 log = logging.getLogger(__name__)
@@ -34,9 +36,21 @@ def find_dead_claims(is_stopping: IsStopping) -> None:
     give_up_dead_claims(now())
 
 
+def carry_out(is_stopping: IsStopping) -> None:
+    """Tables of people are brought in, or taken back."""
+    carry_out_imports(now, is_stopping)
+
+
+def forget_files(is_stopping: IsStopping) -> None:
+    """A table that was looked at and not brought in is not kept."""
+    forget_unchosen(now())
+
+
 WORK = (
     Work("letters whose worker died", find_dead_claims, 60),
     Work("letters to send", send_letters, 1),
+    Work("tables of people to bring in", carry_out, 1),
+    Work("tables nobody brought in", forget_files, 3600),
 )
 
 

@@ -127,6 +127,11 @@ def claim_import(pk: int, at: datetime) -> bool:
     return Import.objects.to_do(at).filter(pk=pk).update(claimed_at=at) == 1
 
 
+def release_import(pk: int) -> None:
+    """Nobody is at it any more; what is left of it can be taken up at once."""
+    Import.objects.filter(pk=pk).update(claimed_at=None)
+
+
 def forget_unchosen(now: datetime) -> int:
     """Files that were looked at, and never brought in."""
     old = Import.objects.filter(queued_at=None, uploaded_at__lt=now - LOOKED_AT_FOR)

@@ -1,0 +1,42 @@
+"""Imports that wait for the worker: brought in or taken back, one after another."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from askaround.files.intake import run_import
+from askaround.files.undo import undo_import
+from askaround.record.intake import Import, claim_import, release_import
+
+Clock = Callable[[], datetime]
+IsStopping = Callable[[], bool]
+
+
+class _Stopping(Exception):
+    """The worker was told to stop, between two batches."""
+
+
+def carry_out_imports(clock: Clock, is_stopping: IsStopping = lambda: False) -> int:
+    """Carry out what waits. Says how many were looked at. Whatever is cut off goes on later."""
+    waiting = list(Import.objects.to_do(clock()).values_list("pk", flat=True)[:20])
+    for pk in waiting:
+        if not is_stopping() and claim_import(pk, clock()):
+            _carry_out(pk, clock, is_stopping)
+    return len(waiting)
+
+
+def _carry_out(pk: int, clock: Clock, is_stopping: IsStopping) -> None:
+    def progress(done: int, total: int) -> None:
+        if is_stopping():
+            raise _Stopping
+
+    intake = Import.objects.select_related("owner").get(pk=pk)
+    try:
+        if intake.undo_asked_at:
+            undo_import(intake, clock(), progress)
+        else:
+            run_import(intake, clock(), progress)
+    except _Stopping:
+        pass
+    finally:
+        # Free at once for whoever continues, and not only when the claim has run out.
+        release_import(pk)
