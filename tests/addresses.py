@@ -72,6 +72,7 @@ def things(owner: Asker) -> dict[str, Any]:
             person=interview.person, text="A talk", noted_at=build.NOW
         ).pk,
         "promise": promise(interview, "Send the paper", build.NOW.date()).pk,
+        "referral": build.person(owner, name="Ruth Pell", referred_by=interview).pk,
         "token": "no-such-token",
         "key": "ux-research",
         "revision": uuid4(),

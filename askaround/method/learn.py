@@ -13,6 +13,8 @@ DEBRIEF_WITHIN = timedelta(hours=24)  # before memory tidies up
 TELL_INTRODUCER_WITHIN = timedelta(days=2)
 UPDATE_FROM = timedelta(weeks=4)
 UPDATE_BY = timedelta(weeks=6)
+DO_WITHIN = 7  # days, for what you promised without naming a day
+CHASE_AFTER = 10  # working days, for what they offered; then one gentle line, once
 # After the update: at real news, not more often than this, and a word within the year (7.2).
 NEXT_WORD_FROM = timedelta(days=91)
 A_WORD_WITHIN = timedelta(days=365)

@@ -5,10 +5,8 @@ from typing import Self
 
 from django.db import models
 
+from askaround.method.progress import JUDGEMENTS
 from askaround.record.asker import Asker
-
-GO_ON, DEEPEN, DROP = "go_on", "deepen", "drop"
-JUDGEMENTS = [(GO_ON, "Go on"), (DEEPEN, "Look deeper"), (DROP, "Let it be")]
 
 
 class FieldQuerySet(models.QuerySet["Field"]):
@@ -31,7 +29,7 @@ class Field(models.Model):
     phrases = models.TextField(max_length=500, blank=True)
     let_go_at = models.DateTimeField(null=True, blank=True)  # own fields; people keep the name
     intriguing_at = models.DateTimeField(null=True, blank=True)
-    judgement = models.CharField(max_length=10, blank=True, choices=JUDGEMENTS)
+    judgement = models.CharField(max_length=10, blank=True, choices=[*JUDGEMENTS])
     judged_at = models.DateTimeField(null=True, blank=True)
 
     objects = FieldQuerySet.as_manager()

@@ -143,6 +143,20 @@ def kept(made: Promise, at: datetime) -> None:
     keep_earliest_promise(made.interview)
 
 
+def not_kept(made: Promise) -> None:
+    """It is open after all."""
+    made.kept_at = None
+    made.save(update_fields=["kept_at"])
+    keep_earliest_promise(made.interview)
+
+
+def forget_promise(made: Promise) -> None:
+    """It is off the list."""
+    interview = made.interview
+    made.delete()
+    keep_earliest_promise(interview)
+
+
 def keep_earliest_promise(interview: Interview) -> None:
     """Write the day of the first open promise beside the facts, where Today looks."""
     first = interview.promises.open().first()

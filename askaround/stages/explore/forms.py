@@ -83,7 +83,7 @@ def yes_no(text: str) -> bool | None:
 
 
 def said(value: bool | None) -> str:
-    return {True: "yes", False: "no"}.get(value, "")  # type: ignore[arg-type]
+    return "" if value is None else "yes" if value else "no"
 
 
 class PersonForm(forms.ModelForm):  # type: ignore[type-arg]

@@ -1,6 +1,6 @@
 """What templates of every page may say: icons, and times in the asker's zone."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django import template
@@ -42,6 +42,13 @@ def moment(context: RequestContext, at: datetime | None) -> str:
 def day(context: RequestContext, at: datetime | None) -> str:
     """ "Thu 11 June": in the asker's zone."""
     return read(context, at, times.day)
+
+
+@register.simple_tag(takes_context=True)
+def date_of(context: RequestContext, on: date) -> str:
+    """ "Thu 11 June": a day that is the same in every zone."""
+    request = context["request"]
+    return times.on(on, request.now.astimezone(request.user.zone).date())
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,93 @@
+"""The letters of this stage on their desks: to whoever opened the door, and the update."""
+
+from datetime import datetime
+
+from django.urls import reverse
+
+from askaround.method.letters import drafts
+from askaround.method.letters.draft import Draft
+from askaround.method.letters.facts import News, Reader, Thanking
+from askaround.record.message import draft, letter_of
+from askaround.record.models import Interview, Message, Person
+from askaround.ui.times import on
+from askaround.ui.writing import Desk
+
+MOST_NOTES = 3
+
+
+def introducer_of(interview: Interview) -> Person | None:
+    """Whoever gave the name, where that is a person of this notebook."""
+    named_by = interview.person.referred_by
+    return named_by.person if named_by else None
+
+
+def day_of(interview: Interview) -> str:
+    """As a letter says it: "Tuesday 9 June"."""
+    if interview.ended_at is None:
+        return ""
+    return on(interview.ended_at.astimezone(interview.owner.zone).date(), long=True)
+
+
+def what_stays(interview: Interview) -> tuple[str, ...]:
+    """The notes kept for the thanks; without any, what the debrief says."""
+    starred = interview.notes.exclude(starred_at=None).order_by("starred_at")
+    kept = tuple(starred.values_list("text", flat=True)[:MOST_NOTES])
+    debrief = getattr(interview, "debrief", None)
+    return kept or ((debrief.learned,) if debrief and debrief.learned else ())
+
+
+def introducer_desk(interview: Interview, now: datetime) -> Desk:
+    """You met, one thing you learned, thanks. It asks for nothing."""
+    giver = introducer_of(interview)
+    reader = giver.reader if giver else Reader(name=interview.person.introducer)
+    thanking = Thanking(
+        minutes=interview.minutes, when=day_of(interview), starred=what_stays(interview)
+    )
+    writer, met = interview.owner.writer, interview.person.reader
+    text = drafts.introducer_thanks(writer, reader, met, thanking)
+    to = giver.email if giver else ""
+    said = f"{reader.name or 'They'} will be glad to hear it."
+    return desk(interview, "introducer", text, now, giver or interview.person, to, said)
+
+
+def update_desk(interview: Interview, now: datetime) -> Desk:
+    """What they said, what you did with it, what came of it."""
+    stays = what_stays(interview)
+    kept = interview.promises.filter(is_theirs=False).exclude(kept_at=None)
+    did = "; ".join(kept.values_list("text", flat=True)[:MOST_NOTES])
+    when = f"On {day_of(interview)}" if interview.ended_at else ""
+    news = News(when=when, advice=stays[0] if stays else "", done=did)
+    text = drafts.update(interview.owner.writer, interview.person.reader, news)
+    person = interview.person
+    said = f"{person.given_name} knows now what came of it. Few people write that letter."
+    return desk(interview, "update", text, now, person, person.email, said)
+
+
+def desk(
+    interview: Interview,
+    kind: str,
+    text: Draft,
+    now: datetime,
+    reader: Person,
+    to: str,
+    said: str,
+) -> Desk:
+    fresh = Message(
+        owner=interview.owner,
+        interview=interview,
+        person=reader,
+        kind=kind,
+        to=to,
+        subject=text.subject,
+        body=text.body,
+    )
+    return Desk(
+        letter=letter_of(interview, kind) or fresh,
+        begin=lambda: draft(interview, kind, text.subject, text.body, now, reader, to),
+        page=f"learn/{kind}.html",
+        here=reverse(f"learn:{kind}", args=[interview.pk]),
+        advice=reverse(f"learn:{kind}_advice", args=[interview.pk]),
+        after=reverse("people:person", args=[interview.person_id]),
+        said_when_sent=said,
+        more={"interview": interview, "nav": "learn"},
+    )

@@ -1,0 +1,53 @@
+"""What several interviews show together: how far you are, and where a judgement is due."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from askaround.method.progress import Met, decide, one_sided, outside_words
+from askaround.record.count import counts
+from askaround.record.models import Asker, Field, Interview
+
+LATEST = 200  # interviews that are looked at; nobody holds as many in one search
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judging:
+    """A field with some interviews in it, and what there is to say about going on."""
+
+    field: Field
+    met: int
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Progress:
+    met: int
+    in_time: int
+    one_sided: str
+    outside: str
+    fields: list[Field]  # those one has met people of
+    judging: list[Judging]
+
+
+def progress(owner: Asker) -> Progress:
+    latest = Interview.objects.of(owner).met().order_by("-ended_at", "-pk")
+    of = ("field", "field__name", "organisation", "is_outside_academia")
+    named = latest.values_list(*(f"person__{name}" for name in of))
+    rows = list(named[:LATEST])
+    met = [Met(name or "", organisation, outside) for _, name, organisation, outside in rows]
+    in_field = Counter(pk for pk, *_ in rows if pk)
+    fields = list(Field.objects.of(owner).filter(pk__in=in_field))
+    kept = counts(owner)
+    return Progress(
+        met=kept.get("met", 0),
+        in_time=kept.get("thanked_in_time", 0),
+        one_sided=one_sided(met),
+        outside=outside_words(met),
+        fields=fields,
+        judging=[each for field in fields if (each := judging(field, in_field[field.pk]))],
+    )
+
+
+def judging(field: Field, met: int) -> Judging | None:
+    says = decide(field.name, met, bool(field.judgement))
+    return Judging(field=field, met=met, says=says) if says or field.judgement else None
