@@ -15,6 +15,7 @@ from askaround.method.letters.facts import Asking, Reader, Thanking, Writer
 from askaround.method.letters.reading import Letter, typed_at
 
 __all__ = [
+    "AHEAD",
     "CARD",
     "FOLLOW_UP",
     "FOLLOW_UP_FAULTS",
@@ -69,6 +70,8 @@ CARD: tuple[Check, ...] = (
     thanks_checks.no_ask,
     thanks_checks.own,
 )
+# Two lines that go ahead of a card hold their time and no request.
+AHEAD: tuple[Check, ...] = (thanks_checks.time, thanks_checks.no_ask)
 REQUEST_FAULTS: tuple[Fault, ...] = (
     faults.left_over,
     faults.name,

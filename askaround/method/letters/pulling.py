@@ -3,6 +3,9 @@
 Source: "let them know that you value their time"; one thing in their own words shows it best.
 """
 
+from dataclasses import dataclass
+from hashlib import sha256
+
 from askaround.method.letters.facts import Thanking
 from askaround.method.letters.reading import folded
 from askaround.method.letters.thanking import what_stays
@@ -12,11 +15,28 @@ STARS = ("*", "★", "☆")
 BULLETS = "*★☆-–—•· \t"
 
 
-def worth_taking(note: str) -> list[str]:
-    """The lines with a star of their own; where there is none, every line."""
+@dataclass(frozen=True, kw_only=True)
+class Pull:
+    """A line of the notes, to be taken up with one press."""
+
+    text: str
+    is_starred: bool = False
+
+    @property
+    def key(self) -> str:
+        """The same for the same words, wherever they stand."""
+        return sha256(self.text.encode()).hexdigest()[:12]
+
+
+def pulls(note: str, *, is_starred: bool) -> list[Pull]:
+    """The lines of a note. A star on the note means those lines that begin with a star of their
+    own; where none does, all of them."""
     lines = [line.strip() for line in note.splitlines() if line.strip(BULLETS)]
-    own = [line for line in lines if line.startswith(STARS)]
-    return [line.lstrip(BULLETS) for line in own or lines]
+    own = [line.startswith(STARS) for line in lines]
+    return [
+        Pull(text=line.lstrip(BULLETS), is_starred=mark or (is_starred and not any(own)))
+        for line, mark in zip(lines, own, strict=True)
+    ]
 
 
 def is_in(line: str, body: str) -> bool:
@@ -30,11 +50,7 @@ def sentence_of(line: str, body: str) -> str:
     taken = unstopped(first_sentence(line))
     if not taken:
         return ""
-    first = what_stays_with_me(taken)
+    first = what_stays(Thanking(starred=(taken,)))
     opening = first.partition(":")[0]
     is_first = folded(opening) not in folded(body)
     return first if is_first else f"I keep coming back to this, too: {quoted(taken)}."
-
-
-def what_stays_with_me(taken: str) -> str:
-    return what_stays(Thanking(starred=(taken,)))

@@ -1,35 +1,40 @@
 """The thank-you on its desk: by mail, or as a card."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
+from django.http import HttpResponse
 from django.urls import reverse
 
 from askaround.method.letters import checks, drafts
 from askaround.method.letters.draft import Draft
 from askaround.method.letters.facts import Reader, Thanking, Writer
-from askaround.method.letters.pulling import is_in
+from askaround.method.letters.pulling import Pull, is_in
 from askaround.method.thank import AIM, LATE_AFTER, NOT_BEFORE
 from askaround.record.message import draft, letter_of
 from askaround.record.models import Interview, Message
 from askaround.stages.thank import thanking
-from askaround.stages.thank.thanking import Pull
-from askaround.ui.writing import Desk
+from askaround.stages.thank.forms import CardForm, StepForm, ThankedForm
+from askaround.ui import times
+from askaround.ui.http import Request
+from askaround.ui.writing import Desk, begun_or_fresh
 
 Write = Callable[[Writer, Reader, Thanking], Draft]
+Buttons = Mapping[str, Callable[[Request, Message], HttpResponse]]
 
 
-def note_desk(interview: Interview, now: datetime) -> Desk:
+def note_desk(interview: Interview, now: datetime, buttons: Buttons) -> Desk:
     """The thank-you note; two lines where a card is on its way."""
     card = letter_of(interview, "card")
     write = drafts.two_line_thanks if card else drafts.thanks
-    return desk(interview, now, "thanks", write, checks.THANKS, other=card)
+    wanted = checks.AHEAD if card else checks.THANKS
+    return desk(interview, now, "thanks", write, wanted, buttons, other=card)
 
 
-def card_desk(interview: Interview, now: datetime) -> Desk:
+def card_desk(interview: Interview, now: datetime, buttons: Buttons) -> Desk:
     """Three to five sentences for a card, and the mail that goes ahead of it."""
     mail = letter_of(interview, "thanks")
-    return desk(interview, now, "card", drafts.card, checks.CARD, other=mail)
+    return desk(interview, now, "card", drafts.card, checks.CARD, buttons, other=mail)
 
 
 def desk(
@@ -38,17 +43,22 @@ def desk(
     kind: str,
     write: Write,
     wanted: Sequence[checks.Check],
+    buttons: Buttons,
     other: Message | None,
 ) -> Desk:
     """Everything a thank-you of either kind needs on its page."""
-    person = interview.person
+    person, name = interview.person, "card" if kind == "card" else "note"
+    if person.current_id == interview.pk:
+        person.current = interview
     writer, reader = interview.owner.writer, person.reader
     pulls = thanking.pulls_of(interview.notes.all())
-    facts = thanking.thanking_of(interview, pulls, now)
+    today = now.astimezone(interview.owner.zone).date()
+    promise = thanking.next_step_of(interview)
+    facts = thanking.thanking_of(interview, pulls, promise, now)
     others = thanking.other_thanks(interview)
     text = write(writer, reader, facts)
-    name = "card" if kind == "card" else "note"
-    letter = letter_of(interview, kind) or fresh(interview, kind, text)
+    letter = begun_or_fresh(letter_of(interview, kind), person, kind, text)
+    letter.interview = interview
     return Desk(
         letter=letter,
         begin=lambda: draft(interview, kind, text.subject, text.body, now),
@@ -62,29 +72,22 @@ def desk(
         faults=lambda subject, body: checks.thanks_faults(
             subject, body, reader=reader, thanking=facts
         ),
-        said_when_sent=f"Thanked. {person.given_name} knows now what stayed with you.",
+        said_when_sent=f"Thanked. {person.given_name} knows now what stays with you.",
+        buttons=buttons,
         more={
             "nav": "people",
             "interview": interview,
+            "kind": name,
             "other": other,
+            "margin_template": "thank/_margin.html",
+            "before_template": "thank/_kind.html",
             "pulls": taken(pulls, letter.body),
-            "margin_template": "thank/_pulls.html",
-            "after_template": "thank/_another_way.html" if name == "note" else None,
+            "promised": f"{promise.text}, by {times.on(promise.due_on, today)}" if promise else "",
+            "step_form": StepForm(today, prefix="step"),
+            "card_form": CardForm(initial={"address": person.postal_address}),
+            "thanked_form": ThankedForm(interview, now),
             **moments(interview, now),
         },
-    )
-
-
-def fresh(interview: Interview, kind: str, text: Draft) -> Message:
-    """A letter nobody has kept yet."""
-    return Message(
-        owner=interview.owner,
-        person=interview.person,
-        interview=interview,
-        kind=kind,
-        to=interview.person.email,
-        subject=text.subject,
-        body=text.body,
     )
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from askaround.method.letters.facts import Thanking
-from askaround.method.letters.pulling import worth_taking
+from askaround.method.letters.pulling import Pull, pulls
 from askaround.method.thank import is_late
-from askaround.record.models import Interview, Message, Note
+from askaround.record.models import Interview, Message, Note, Promise
 from askaround.ui import times
 
 TO_COMPARE = 20  # of the asker's other thank-yous: whoever compares has met them lately
@@ -15,21 +15,9 @@ PULLS = 12
 AS_PROMISED = 5  # minutes more or less are still the time that was promised
 
 
-@dataclass(frozen=True, kw_only=True)
-class Pull:
-    """A line of the notes, to be taken up with one press."""
-
-    text: str
-    is_starred: bool
-
-
 def pulls_of(notes: Iterable[Note]) -> list[Pull]:
-    """The starred lines first; where nothing is starred, what there is."""
-    found = [
-        Pull(text=line, is_starred=note.starred_at is not None)
-        for note in notes
-        for line in worth_taking(note.text)
-    ]
+    """The starred lines first, then the others."""
+    found = [pull for note in notes for pull in pulls(note.text, is_starred=bool(note.starred_at))]
     return sorted(found, key=lambda pull: not pull.is_starred)
 
 
@@ -41,10 +29,16 @@ def minutes_given(interview: Interview) -> int:
     return max(5, 5 * round(real / 5))
 
 
-def thanking_of(interview: Interview, pulls: list[Pull], now: datetime) -> Thanking:
+def next_step_of(interview: Interview) -> Promise | None:
+    """What the asker has promised to do, the first of it."""
+    return Promise.objects.filter(interview=interview, is_theirs=False).open().first()
+
+
+def thanking_of(
+    interview: Interview, pulls: list[Pull], promise: Promise | None, now: datetime
+) -> Thanking:
     """The facts of a thank-you."""
     zone, ended_at = interview.owner.zone, interview.ended_at
-    promise = interview.promises.open().filter(is_theirs=False).first()
     referrals = interview.referrals.order_by("pk").values_list("name", "may_use_name")[:10]
     return Thanking(
         minutes=minutes_given(interview),
