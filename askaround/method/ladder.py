@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from askaround.method.advice import Advice, Severity
-from askaround.method.explore import SOURCES
 
 NEED_FIRST = (
     "Write down one thing you want to find out before you write to anybody. One line is enough: "
@@ -74,14 +73,6 @@ def ladder(asked: Sequence[str]) -> Rung | None:
     if STRANGERS & set(asked):
         return None
     return LADDER[min(len(asked), len(LADDER) - 1)]
-
-
-def warmth(found: str, has_introducer: bool = False) -> int:
-    """A key to sort by: a name passed on first, then SOURCES in their order, then unknown."""
-    keys = [key for key, _ in SOURCES]
-    if has_introducer:
-        return 0
-    return 1 + (keys.index(found) if found in keys else len(keys))
 
 
 def smaller_step(found: str, introducer: str = "") -> str:

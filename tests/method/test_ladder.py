@@ -12,7 +12,6 @@ from askaround.method.ladder import (
     ladder,
     needs_first,
     smaller_step,
-    warmth,
 )
 
 
@@ -41,13 +40,6 @@ def test_whoever_has_written_to_a_stranger_needs_no_ladder(found):
 @pytest.mark.parametrize("found", ["knows_me", "opt_in", ""])
 def test_a_request_to_somebody_near_leads_to_the_next_rung(found):
     assert ladder([found]) is LADDER[1]
-
-
-def test_the_warmest_way_sorts_first_and_the_unknown_last():
-    ways = ["", "profile", "public_work", "volunteer", "opt_in", "knows_me"]
-
-    assert sorted(ways, key=warmth) == [*(key for key, _ in SOURCES), ""]
-    assert warmth("profile", has_introducer=True) < warmth("knows_me")
 
 
 def test_every_source_has_its_smaller_step():

@@ -6,8 +6,18 @@ the advice was used.
 
 from askaround.method.letters.draft import Draft, letter, paragraph, signature
 from askaround.method.letters.facts import News, Reader, Writer
-from askaround.method.letters.words import lowered, quoted, raised, sentence, unstopped
+from askaround.method.letters.words import (
+    BASE_VERBS,
+    lowered,
+    quoted,
+    raised,
+    sentence,
+    uncapitalised,
+    unstopped,
+)
 
+# Before promises as they were noted: "read both papers; send the draft".
+PROMISED = "What I said I would do is done"
 NO_REPLY = "No reply needed. I wanted you to know that the time you gave me went somewhere."
 
 
@@ -18,6 +28,8 @@ def part(title: str, text: str) -> str:
         return ""
     if bare.split()[0].lower() in ("i", "i'm", "i’m", "i've", "i’ve", "it", "my", "we"):
         return sentence(bare)
+    if bare.split()[0].lower() in BASE_VERBS:
+        return sentence(f"{PROMISED}: {'; '.join(map(uncapitalised, bare.split('; ')))}")
     return sentence(f"{title}: {lowered(bare)}")
 
 

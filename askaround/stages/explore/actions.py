@@ -3,10 +3,11 @@
 from django.db.models import Q
 
 from askaround.method.families import Family
-from askaround.record.models import Asker, Field, Person
+from askaround.record.models import Asker, Field, Interview, Person
 from askaround.stages.explore.forms import KEPT, PersonForm
 
 MOST_NAMESAKES = 20
+MOST_ASKED = 20
 
 
 def somebody_alike(owner: Asker, typed: Person) -> Person | None:
@@ -29,6 +30,12 @@ def is_alike(typed: Person, other: Person) -> bool:
 def field_for(owner: Asker, family: Family) -> Field | None:
     """The asker's row for a family, if there is one."""
     return Field.objects.of(owner).filter(key=family.key).first()
+
+
+def found_of_asked(owner: Asker) -> list[str]:
+    """Where those asked so far were found, of the latest: enough to know how far one has come."""
+    asked = Interview.objects.of(owner).exclude(requested_at=None).order_by("-pk")
+    return list(asked.values_list("person__found", flat=True)[:MOST_ASKED])
 
 
 def known_of(form: PersonForm) -> dict[str, object]:

@@ -7,10 +7,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from askaround.method.explore import SOURCES
 from askaround.method.families import Family, family
+from askaround.method.ladder import ladder
 from askaround.record.field import field_of_family
 from askaround.record.models import Field, Need, Person
 from askaround.stages.explore import people
-from askaround.stages.explore.actions import field_for
+from askaround.stages.explore.actions import field_for, found_of_asked
 from askaround.stages.explore.cards import Card, cards, family_card, own_card
 from askaround.stages.explore.forms import BecauseForm, FieldForm, NeedForm
 from askaround.ui.http import Request, done
@@ -153,6 +154,7 @@ def field_page(
         "has_more": len(there) > MOST_PEOPLE,
         "edit": edit or (FieldForm(instance=card.field) if card.is_own else None),
         "sources": SOURCES,
+        "rung": ladder(found_of_asked(request.user)),
     }
     answer = render_page(request, "explore/family.html", form, **context)
     answer.status_code = 422 if edit and edit.errors else answer.status_code

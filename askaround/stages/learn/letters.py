@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.urls import reverse
 
+from askaround.method.learn import cadence
 from askaround.method.letters import drafts
 from askaround.method.letters.draft import Draft
 from askaround.method.letters.facts import News, Reader, Thanking
@@ -50,6 +51,12 @@ def introducer_desk(interview: Interview, now: datetime) -> Desk:
     return desk(interview, "introducer", text, now, giver or interview.person, to, said)
 
 
+def next_word(interview: Interview, now: datetime) -> str:
+    """After the update: when another word is welcome."""
+    sent_at = interview.update_sent_at
+    return cadence(sent_at, now) if sent_at else ""
+
+
 def update_desk(interview: Interview, now: datetime) -> Desk:
     """What they said, what you did with it, what came of it."""
     stays = what_stays(interview)
@@ -89,5 +96,5 @@ def desk(
         advice=reverse(f"learn:{kind}_advice", args=[interview.pk]),
         after=reverse("people:person", args=[interview.person_id]),
         said_when_sent=said,
-        more={"interview": interview, "nav": "learn"},
+        more={"interview": interview, "nav": "learn", "next_word": next_word(interview, now)},
     )

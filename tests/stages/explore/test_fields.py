@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 
 from askaround.method.families import FAMILIES, family
+from askaround.method.ladder import LADDER
+from askaround.record.interview import start_interview
 from askaround.record.models import Field, Need, Person
 from tests import build
 from tests.signed_in import client
@@ -147,3 +149,16 @@ def test_the_pages_make_few_queries_whatever_is_in_them(ada, path, django_assert
 
     with django_assert_max_num_queries(4):
         client(ada).get(path)
+
+
+def test_a_field_page_names_the_next_rung_until_a_stranger_was_asked(ada):
+    browser, path = client(ada), f"/explore/families/{KEY}/"
+    assert LADDER[0].title in browser.get(path).content.decode()
+
+    near = start_interview(build.person(ada, found="knows_me"), build.NOW)
+    near.request(build.NOW, by="in_person")
+    assert LADDER[1].title in browser.get(path).content.decode()
+
+    stranger = start_interview(build.person(ada, found="profile"), build.NOW)
+    stranger.request(build.NOW, by="mail")
+    assert "h-rung" not in browser.get(path).content.decode()

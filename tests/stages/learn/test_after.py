@@ -1,11 +1,12 @@
 """After the talk: the debrief, names, promises, letters, and the shelf."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from django.urls import reverse
 
+from askaround.method.learn import TOO_SOON
 from askaround.method.shelf import SHELF
 from askaround.record.learned import promise
 from askaround.record.message import letter_of
@@ -250,6 +251,14 @@ def test_an_update_that_was_sent_is_a_fact(ada, held):
 
     held.refresh_from_db()
     assert held.update_sent_at is not None
+
+
+def test_after_the_update_the_page_says_when_another_word_is_welcome(ada, held):
+    held.thank(build.NOW + timedelta(hours=1), by="mail")
+    assert TOO_SOON not in seen(client(ada).get(url("update", held.pk)))
+
+    held.state(update_sent_at=datetime.now(UTC))
+    assert TOO_SOON in seen(client(ada).get(url("update", held.pk)))
 
 
 @pytest.mark.parametrize("name", ["introducer", "update", "debrief", "promises"])
