@@ -50,7 +50,12 @@ def things(owner: Asker) -> dict[str, Any]:
     """One of each thing an asker can have, by the part of a route that names it."""
     field = Field.objects.create(owner=owner, name="Research in industry", because="Real use.")
     interview = build.interview(
-        owner, requested_at=build.NOW, accepted_at=build.NOW, began_at=build.NOW
+        owner,
+        requested_at=build.NOW,
+        accepted_at=build.NOW,
+        scheduled_at=build.NOW,
+        starts_at=build.NOW,
+        began_at=build.NOW,
     )
     interview.person.field = field
     interview.person.save()
@@ -73,6 +78,7 @@ def things(owner: Asker) -> dict[str, Any]:
         ).pk,
         "promise": promise(interview, "Send the paper", build.NOW.date()).pk,
         "referral": build.person(owner, name="Ruth Pell", referred_by=interview).pk,
+        "kind": "cancel",
         "token": "no-such-token",
         "key": "ux-research",
         "revision": uuid4(),

@@ -55,7 +55,11 @@ def choose(journey: Journey) -> Step | None:
 def confirm(journey: Journey) -> Step | None:
     """A line on the day before, if the meeting was agreed some days ago."""
     starts_at, scheduled_at = journey.starts_at, journey.scheduled_at
-    if starts_at is None or scheduled_at is None or journey.confirmed_at:
+    if starts_at is None or scheduled_at is None:
+        return None
+    confirmed_at = journey.confirmed_at
+    # The answer to their yes is a confirmation too, but no line on the day before.
+    if confirmed_at and starts_at - confirmed_at < CONFIRM_IF_AGREED_BEFORE:
         return None
     if journey.began_at or journey.ended_at or journey.missed_at:
         return None

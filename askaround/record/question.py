@@ -1,9 +1,9 @@
 """What the asker wants to know, and the questions that will find it out."""
 
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Max
 
 from askaround.record.asker import Asker
@@ -35,6 +35,10 @@ class QuestionQuerySet(models.QuerySet["Question"]):
     def of(self, owner: Asker) -> Self:
         return self.filter(interview__owner=owner)
 
+    def planned(self) -> Self:
+        """Prepared beforehand, and not arisen in the talk."""
+        return self.filter(arose_at=None)
+
 
 class Question(models.Model):
     """One question of a list, in its place. `arose_at` is set on those nobody had planned."""
@@ -61,7 +65,12 @@ class Question(models.Model):
 
 
 def add_question(
-    interview: Interview, text: str, now: datetime, topic: str = "", arose: bool = False
+    interview: Interview,
+    text: str,
+    now: datetime,
+    topic: str = "",
+    arose: bool = False,
+    **more: Any,
 ) -> Question:
     """Put a question at the end of the list; the first one makes the interview prepared."""
     last = interview.questions.aggregate(last=Max("position"))["last"] or 0
@@ -71,17 +80,44 @@ def add_question(
         text=text,
         topic=topic,
         arose_at=now if arose else None,
+        **more,
     )
     if interview.prepared_at is None and not arose:
         interview.state(prepared_at=now)
     return question
 
 
+def rewrite(question: Question, **fields: Any) -> None:
+    """Change what is said of a question; nothing is written where nothing is new."""
+    new = {name: value for name, value in fields.items() if getattr(question, name) != value}
+    for name, value in new.items():
+        setattr(question, name, value)
+    if new:
+        question.save(update_fields=list(new))
+
+
+def keep_advice(question: Question, check: str) -> None:
+    """The asker has read this advice on the question and chosen otherwise."""
+    rewrite(question, kept=sorted({*question.kept, check}))
+
+
+def copy_list(source: Interview, to: Interview, now: datetime) -> int:
+    """Take over the questions prepared for somebody else. Says how many came."""
+    copied = ("topic", "need_id", "is_must", "minutes", "organisations")
+    questions = list(source.questions.all().planned())
+    with transaction.atomic():
+        for question in questions:
+            add_question(
+                to, question.text, now, **{name: getattr(question, name) for name in copied}
+            )
+    return len(questions)
+
+
 def take_out(question: Question) -> None:
     """Remove a question; an empty list is no longer prepared."""
     interview = question.interview
     question.delete()
-    if not interview.questions.exists():
+    if not interview.questions.filter(arose_at=None).exists():
         interview.state(prepared_at=None)
 
 

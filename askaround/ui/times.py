@@ -4,6 +4,7 @@ Every function takes the moment and the zone it is read in. Formatting costs mor
 so each distinct value is written once (`lru_cache`).
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -135,3 +136,35 @@ def month(day: date, today: date | None = None) -> str:
 def typed(at: datetime, zone: str) -> datetime:
     """A moment as a form shows it on the clock of a zone: without the zone."""
     return at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+
+
+@dataclass(frozen=True)
+class TwoClocks:
+    """One meeting on both walls: theirs first. `mine` is "" where both show the same."""
+
+    theirs: str
+    there: str
+    mine: str
+    here: str
+
+
+def two_clocks(starts_at: datetime, minutes: int, theirs: str, mine: str) -> TwoClocks:
+    """ "Thursday 25 June, 10:30–11:00" in Rotterdam, and what that is for the asker."""
+    same = same_clock(starts_at, theirs, mine)
+    return TwoClocks(
+        theirs=meeting(starts_at, minutes, ZoneInfo(theirs)),
+        there=town(theirs),
+        mine="" if same else meeting(starts_at, minutes, ZoneInfo(mine)),
+        here=town(mine),
+    )
+
+
+def meeting(starts_at: datetime, minutes: int, zone: tzinfo) -> str:
+    """ "Thursday 25 June, 10:30–11:00"."""
+    local = starts_at.astimezone(zone).date()
+    return f"{on(local, long=True)}, {span(starts_at, minutes, zone)}"
+
+
+def local(at: datetime, zone: str) -> datetime:
+    """The moment on the wall of that zone."""
+    return at.astimezone(ZoneInfo(zone))

@@ -50,7 +50,14 @@ def test_a_meeting_agreed_days_ago_is_confirmed_the_day_before():
     prepared = replace(AGREED, prepared_at=NOW)
 
     assert do(prepared, AGREED.starts_at - DAY) is Do.CONFIRM
-    assert do(replace(prepared, confirmed_at=NOW), AGREED.starts_at - HOUR) is Do.MEET
+    told = replace(prepared, confirmed_at=AGREED.starts_at - 3 * DAY + HOUR)
+    assert do(told, AGREED.starts_at - HOUR) is Do.MEET
+
+
+def test_the_answer_to_their_yes_is_no_line_on_the_day_before():
+    told = replace(AGREED, prepared_at=NOW, confirmed_at=AGREED.starts_at - 3 * DAY)
+
+    assert do(told, AGREED.starts_at - HOUR) is Do.CONFIRM
 
 
 def test_a_meeting_agreed_yesterday_needs_no_confirming():

@@ -43,7 +43,8 @@ class Meeting:
 
 
 def invitation(meeting: Meeting, method: Method = "REQUEST") -> bytes:
-    """The calendar file. An invitation needs an address to go to; PUBLISH does not."""
+    """The calendar file. An invitation goes from one address to another; the asker's own entry
+    (PUBLISH, or CANCEL without a guest) needs none."""
     calendar, zone = Calendar(), ZoneInfo(meeting.zone)
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -90,14 +91,20 @@ def _event(meeting: Meeting, method: Method) -> Event:
     if meeting.link.startswith(("https://", "http://")):
         event.add("url", "".join(flat(meeting.link).split()))
     event.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
-    event.add("organizer", _who(meeting.asker, meeting.asker_address), encode=False)
-    if method != "PUBLISH":
+    if meeting.asker_address or method == "REQUEST":
+        event.add("organizer", _who(meeting.asker, meeting.asker_address), encode=False)
+    if guest_is_named(meeting, method):
         guest = _who(meeting.interviewee, meeting.interviewee_address)
         guest.params["ROLE"] = vText("REQ-PARTICIPANT")
         guest.params["PARTSTAT"] = vText("NEEDS-ACTION")
         guest.params["RSVP"] = vText("TRUE")
         event.add("attendee", guest, encode=False)
     return event
+
+
+def guest_is_named(meeting: Meeting, method: Method) -> bool:
+    """An invitation goes to somebody; called off in one's own calendar, it need not."""
+    return method == "REQUEST" or (method == "CANCEL" and bool(meeting.interviewee_address))
 
 
 def _local(meeting: Meeting) -> tuple[datetime, datetime]:

@@ -91,6 +91,25 @@ def confirm(writer: Writer, reader: Reader, meeting: Meeting, *, subject: str = 
     return Draft(subject=reply_to(subject) or titled(meeting, "confirmed", "Our talk"), body=body)
 
 
+def day_before(writer: Writer, reader: Reader, meeting: Meeting, *, subject: str = "") -> Draft:
+    """One line on the day before, with a way out that costs them nothing."""
+    time, number = agreed(meeting), tidy(writer.phone)
+    body = letter(
+        reader,
+        (
+            paragraph(
+                f"A line to confirm our talk: {time}." if time else "A line to confirm our talk.",
+                how_sentence(meeting),
+                "If something has come up, another day is just as good.",
+                f"My number is {number}." if number else "",
+            ),
+            link_below(meeting),
+        ),
+        signed=signature(writer, full=False),
+    )
+    return Draft(subject=reply_to(subject) or titled(meeting, "our talk", "Our talk"), body=body)
+
+
 def about(meeting: Meeting) -> str:
     time = unstopped(meeting.when_theirs)
     return (
@@ -197,3 +216,20 @@ def no_show_by_them(
     )
     subject = raised(about(meeting))
     return Draft(subject=subject if len(subject) <= SUBJECT_LIMIT else "Our talk", body=body)
+
+
+def no_show_by_me(writer: Writer, reader: Reader, meeting: Meeting, *, reason: str = "") -> Draft:
+    """I was not there: one clause of reason, no new time asked for. The next word is theirs."""
+    body = letter(
+        reader,
+        (
+            paragraph(
+                f"I am sorry: I missed {about(meeting)}, and you had kept the time free.",
+                because(reason),
+                "I do not ask for another hour, so I leave it there.",
+                "Thank you for having offered it.",
+            ),
+        ),
+        signed=signature(writer, full=False),
+    )
+    return Draft(subject="I missed our talk", body=body)

@@ -13,8 +13,10 @@ from askaround.method.letters.answering import (
 from askaround.method.letters.arranging import (
     cancel,
     confirm,
+    day_before,
     move_by_me,
     moved_by_them,
+    no_show_by_me,
     no_show_by_them,
 )
 from askaround.method.letters.draft import Draft
@@ -31,6 +33,7 @@ __all__ = [
     "cancel",
     "card",
     "confirm",
+    "day_before",
     "decline_thanks",
     "follow_up",
     "gatekeeper",
@@ -40,6 +43,7 @@ __all__ = [
     "linkedin",
     "move_by_me",
     "moved_by_them",
+    "no_show_by_me",
     "no_show_by_them",
     "phone",
     "postpone_reply",

@@ -194,3 +194,12 @@ def test_whatever_is_written_no_line_is_added_and_none_is_too_long(
     assert event(raw)["ATTENDEE"] == "mailto:grete@institute.example"
     assert event(raw).errors == []
     assert Calendar.from_ical(raw).to_ical() == raw
+
+
+def test_called_off_in_ones_own_calendar_it_needs_no_address():
+    nobody = replace(MEETING, asker_address="", interviewee_address="", sequence=2)
+
+    read = event(invitation(nobody, "CANCEL"))
+
+    assert read["STATUS"] == "CANCELLED"
+    assert "ATTENDEE" not in read and "ORGANIZER" not in read

@@ -1,17 +1,18 @@
 /* <live-advice data-url="..." data-target="id of a region">: wraps a form; while somebody writes, the region is
-   filled with the server's advice on the form as it stands. Without connection the last advice stays. */
+   filled with the server's advice on the form as it stands. Without connection the last advice stays. With several
+   ids in data-target, each region takes what the answer holds under the same id. */
 const PAUSE = 300;
 const SPEAK_EVERY = 10_000;
 
 customElements.define("live-advice", class extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
-    this.region = document.getElementById(this.dataset.target);
+    this.regions = this.dataset.target.split(" ").map((id) => document.getElementById(id));
     this.insertAdjacentHTML("beforeend", '<p class="vh" role="status"></p>');
     this.status = this.lastElementChild;
     this.spokenAt = Date.now();
     this.form.addEventListener("input", () => this.later());
-    this.region.addEventListener("focusout", () => setTimeout(() => this.show()));
+    for (const region of this.regions) region.addEventListener("focusout", () => setTimeout(() => this.show()));
   }
 
   disconnectedCallback() {
@@ -51,13 +52,22 @@ customElements.define("live-advice", class extends HTMLElement {
   }
 
   show() {
-    const isInUse = this.region.contains(document.activeElement);
-    if (this.advice === undefined || isInUse) return;
-    const open = new Set([...this.region.querySelectorAll("details[open]")].map((more) => more.id));
-    this.region.innerHTML = this.advice;
-    for (const more of this.region.querySelectorAll("details")) more.open ||= more.id !== "" && open.has(more.id);
+    if (this.advice === undefined || this.regions.some((region) => region.contains(document.activeElement))) return;
+    const answer = document.createElement("template");
+    answer.innerHTML = this.advice;
     this.advice = undefined;
-    this.announce(this.region.querySelector("[data-summary]")?.textContent.trim() ?? "");
+    for (const region of this.regions) {
+      const part = this.regions.length > 1 ? answer.content.getElementById(region.id) : answer.content;
+      if (part) this.fill(region, part);
+    }
+    const summaries = this.regions.map((region) => region.querySelector("[data-summary]")?.textContent.trim());
+    this.announce(summaries.filter(Boolean).join(" "));
+  }
+
+  fill(region, part) {
+    const open = new Set([...region.querySelectorAll("details[open]")].map((more) => more.id));
+    region.replaceChildren(...part.childNodes);
+    for (const more of region.querySelectorAll("details")) more.open ||= more.id !== "" && open.has(more.id);
   }
 
   announce(words) {

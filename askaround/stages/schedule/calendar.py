@@ -1,0 +1,86 @@
+"""The interview as an entry of a calendar: to download, or to go with a letter."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from askaround.adapters.calendar import ics
+from askaround.adapters.mail.message import Attachment
+from askaround.adapters.plain import NotAnAddress
+from askaround.method.schedule import Format
+from askaround.outbox.accounts import account_of
+from askaround.outbox.writing import UNSENT_ADDRESS
+from askaround.record.models import Interview, Message
+
+IN_PERSON = (Format.WORKPLACE, Format.NEARBY)
+
+
+def own_address(interview: Interview) -> str:
+    """Where the asker gets mail; "" where nobody has said."""
+    account = account_of(interview.owner)
+    return account.address if account else interview.owner.email
+
+
+def entry(interview: Interview, sender: str, guest: str = "") -> ics.Meeting | None:
+    """What both calendars show; None where no time was ever agreed."""
+    starts_at = interview.starts_at or interview.earlier_starts_at
+    if starts_at is None:
+        return None
+    person = interview.person
+    is_there = interview.format in IN_PERSON
+    stamped_at = interview.scheduled_at if interview.starts_at else interview.cancelled_at
+    return ics.Meeting(
+        uid=f"{interview.uid}@{UNSENT_ADDRESS}",
+        sequence=interview.sequence,
+        stamped_at=stamped_at or interview.started_at,
+        starts_at=starts_at,
+        ends_at=starts_at + timedelta(minutes=interview.minutes),
+        zone=interview.meeting_zone or person.zone,
+        asker=interview.owner.name or "I",
+        asker_address=sender,
+        interviewee=person.name,
+        interviewee_address=guest,
+        about=f"working as {person.role}" if person.role else "their work",
+        summary=f"Interview: {interview.owner.name or 'me'} and {person.name}",
+        place=interview.place if is_there else "",
+        details=details(interview),
+        link=interview.link if interview.format == Format.VIDEO else "",
+        is_applying=person.is_applying,
+    )
+
+
+def details(interview: Interview) -> str:
+    """What else one wants to read on the way there."""
+    lines = {
+        "Entrance": interview.entrance if interview.format in IN_PERSON else "",
+        "Ask for": interview.ask_for if interview.format in IN_PERSON else "",
+        "Number": interview.number,
+        "Link": interview.link if interview.format == Format.VIDEO else "",
+    }
+    return "\n".join(f"{label}: {text}" for label, text in lines.items() if text)
+
+
+def own_file(interview: Interview) -> bytes | None:
+    """For the asker's own calendar: the entry, or that it is off."""
+    found = entry(interview, own_address(interview))
+    if found is None:
+        return None
+    method: ics.Method = "PUBLISH" if interview.starts_at else "CANCEL"
+    try:
+        return ics.invitation(found, method)
+    except NotAnAddress:  # typed by hand somewhere; one's own calendar can do without it
+        return ics.invitation(replace(found, asker_address=""), method)
+
+
+def enclosed(letter: Message) -> tuple[Attachment, ...]:
+    """The invitation, moved or called off, that goes with a letter to `letter.to`."""
+    interview = letter.interview
+    found = entry(interview, own_address(interview), letter.to)
+    if found is None:
+        return ()
+    method: ics.Method = "REQUEST" if interview.starts_at else "CANCEL"
+    try:
+        content = ics.invitation(found, method)
+    except NotAnAddress:
+        return ()  # the letter itself will be refused, with a sentence
+    kind = f"text/calendar; method={method}"
+    return (Attachment("invitation.ics", content, kind),)
