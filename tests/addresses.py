@@ -6,11 +6,13 @@ fill in stops the sweep.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from askaround.files.intake import take_in
 from askaround.record.interview import Interview
 from askaround.record.learned import promise
 from askaround.record.message import draft
@@ -79,6 +81,7 @@ def things(owner: Asker) -> dict[str, Any]:
         "promise": promise(interview, "Send the paper", build.NOW.date()).pk,
         "referral": build.person(owner, name="Ruth Pell", referred_by=interview).pk,
         "kind": "cancel",
+        "imports": take_in(owner, "people.csv", BytesIO(b"Name\nRuth Pell\n"), build.NOW).pk,
         "token": "no-such-token",
         "key": "ux-research",
         "revision": uuid4(),

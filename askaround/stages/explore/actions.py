@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from askaround.method.families import Family
+from askaround.record.marks import name_mark
 from askaround.record.models import Asker, Field, Interview, Person
 from askaround.stages.explore.forms import KEPT, PersonForm
 
@@ -11,20 +12,24 @@ MOST_ASKED = 20
 
 
 def somebody_alike(owner: Asker, typed: Person) -> Person | None:
-    """Who may be the same: the same address; or the same name, and no two organisations."""
-    same = Q(name=typed.name)
+    """Who may be the same: by address, by profile, or by name where no two organisations say
+    otherwise."""
+    typed.set_marks()
+    same = Q(name=typed.name) | Q(name_mark__in={typed.name_mark, name_mark(typed.name, "")})
     if typed.email:
-        same |= Q(email__in={typed.email, typed.email.lower()})
+        same |= Q(email_mark=typed.email_mark)
+    if typed.profile_link:
+        same |= Q(link_mark=typed.link_mark)
     others = Person.objects.of(owner).filter(same).exclude(pk=typed.pk)
-    alike = [other for other in others[:MOST_NAMESAKES] if is_alike(typed, other)]
-    return alike[0] if alike else None
+    return next((other for other in others[:MOST_NAMESAKES] if is_alike(typed, other)), None)
 
 
 def is_alike(typed: Person, other: Person) -> bool:
-    if typed.email and typed.email.lower() == other.email.lower():
+    marks = ((typed.email_mark, other.email_mark), (typed.link_mark, other.link_mark))
+    if any(one is not None and one == another for one, another in marks):
         return True
-    here, there = typed.organisation.casefold(), other.organisation.casefold()
-    return typed.name == other.name and (here == there or not here or not there)
+    one_place = typed.name_mark == other.name_mark
+    return one_place or not (typed.organisation and other.organisation)
 
 
 def field_for(owner: Asker, family: Family) -> Field | None:

@@ -10,7 +10,7 @@ from askaround.method.families import Family, family
 from askaround.method.ladder import ladder
 from askaround.record.field import field_of_family
 from askaround.record.models import Field, Need, Person
-from askaround.stages.explore import people
+from askaround.stages.explore import imports, people
 from askaround.stages.explore.actions import field_for, found_of_asked
 from askaround.stages.explore.cards import Card, cards, family_card, own_card
 from askaround.stages.explore.forms import BecauseForm, FieldForm, NeedForm
@@ -174,4 +174,8 @@ urlpatterns = [
     path("people/<int:pk>/details/", people.edit, name="edit"),
     path("people/<int:pk>/delete/", people.delete, name="delete"),
     path("people/<int:pk>/pause/", people.pausing, name="pause"),
+    path("people/imports/", imports.imports, name="imports"),
+    path("people/imports/<int:pk>/", imports.one, name="import_one"),
+    path("people/imports/<int:pk>/undo/", imports.undo, name="import_undo"),
+    path("people/imports/<int:pk>/progress/", imports.progress, name="import_progress"),
 ]
