@@ -1,4 +1,4 @@
-"""Every page of a half-done exploration, as somebody without a mouse or with weak eyes meets it."""
+"""Every page of a half-done exploration, met without a mouse or with weak eyes."""
 
 import re
 

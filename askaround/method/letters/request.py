@@ -85,7 +85,7 @@ def ask_again(writer: Writer, reader: Reader, asking: Asking, *, subject: str = 
         reader,
         (
             paragraph(
-                "You kindly said that a later time would suit you better, so here I am again.",
+                "You kindly said that later would suit you better, so I am writing once more.",
                 say.the_ask(asking),
             ),
             paragraph(

@@ -7,6 +7,7 @@ interviewed to let them know that you value their time".
 from askaround.method.letters.draft import WITH_THANKS, Draft, letter, paragraph, signature
 from askaround.method.letters.facts import Reader, Thanking, Writer
 from askaround.method.letters.sentences import SUBJECT_LIMIT, duration
+from askaround.method.letters.turning import for_them
 from askaround.method.letters.words import first_sentence, on_day, quoted, tidy, unstopped, will_do
 
 LATE = "These lines come later than they should, and are meant no less."
@@ -38,8 +39,9 @@ def what_stays(thanking: Thanking) -> str:
     kept = takeaways(thanking)
     if not kept:
         return ""
-    more = f" I also wrote down: {quoted(kept[1])}." if len(kept) > 1 else ""
-    return f"What stays with me, in the words of my notes: {quoted(kept[0])}.{more}"
+    first, *others = map(for_them, kept)
+    more = f" I also wrote down: {quoted(others[0])}." if others else ""
+    return f"What stays with me, in the words of my notes: {quoted(first)}.{more}"
 
 
 def referral_sentence(name: str, may_use: bool | None) -> str:
@@ -54,7 +56,7 @@ def referral_sentence(name: str, may_use: bool | None) -> str:
 
 def thanks(writer: Writer, reader: Reader, thanking: Thanking) -> Draft:
     """The thank-you note: their time, one thing they said, what comes of it. It asks nothing."""
-    promised = will_do(thanking.next_step, thanking.next_step_on)
+    promised = will_do(for_them(thanking.next_step), thanking.next_step_on)
     referred = [referral_sentence(name, may_use) for name, may_use in thanking.referrals]
     report = REPORT if promised or any(referred) else ""
     body = letter(
@@ -87,8 +89,8 @@ def card(writer: Writer, reader: Reader, thanking: Thanking) -> Draft:
     step = first_sentence(thanking.next_step)
     written = [
         f"{their_time(thanking)}.",
-        f"What stays with me: {quoted(kept[0])}." if kept else "",
-        will_do(step, thanking.next_step_on),
+        f"What stays with me: {quoted(for_them(kept[0]))}." if kept else "",
+        will_do(for_them(step), thanking.next_step_on),
     ]
     said = [text for text in written if text]
     said += CARD_FILLERS[: max(CARD_SENTENCES - len(said), 0)]

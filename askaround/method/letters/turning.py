@@ -67,6 +67,19 @@ def to_you(text: str, names: Sequence[str] = ()) -> str:
     return "" if None in turned else " ".join(filter(None, turned))
 
 
+def for_them(note: str) -> str:
+    """A note of a talk as it is said to them, where it can only be about them; else as it is.
+
+    One pronoun and nobody else's name: with more, it may be about somebody they spoke of.
+    """
+    words = note.split()
+    about = [word for word in words if core(word) in SHE | HE]
+    if len(about) != 1 or any(word[:1].isupper() and word != "I" for word in words[1:]):
+        return note
+    turned = to_you(note)
+    return turned[:1].upper() + turned[1:] if words[0][:1].isupper() and turned else turned or note
+
+
 def core(word: str) -> str:
     return MARKS.sub(r"\2", word).casefold().replace("’", "'")
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from askaround.method.letters.turning import base_form, to_you
+from askaround.method.letters.turning import base_form, for_them, to_you
 
 NAMES = ("Nkechi", "Okafor")
 
@@ -48,6 +48,22 @@ def test_a_plain_note_is_turned_to_them(note: str, turned: str) -> None:
 )
 def test_a_doubtful_note_is_left_alone(note: str) -> None:
     assert to_you(note) == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("He said the fellowship is the only door", "You said the fellowship is the only door"),
+        ("the two papers she named", "the two papers you named"),
+        ("write to Sam and ask what she does", "write to Sam and ask what she does"),
+        ("The director decides; she says that she never reads", None),
+        ("One page first", "One page first"),
+    ],
+)
+def test_a_note_of_a_talk_is_said_to_them_where_it_can_only_be_about_them(
+    note: str, said: str | None
+) -> None:
+    assert for_them(note) == (said or note)
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,7 @@ def test_what_i_will_do_stands_in_the_letter_and_on_today():
 
     assert Promise.objects.get().due_on == on
     assert interview.promise_due_at
-    assert "I will read her report" in see(interview).context["form"]["body"].value()
+    assert "I will read your report" in see(interview).context["form"]["body"].value()
 
 
 def test_what_i_will_do_need_not_be_on_today():
@@ -196,7 +196,7 @@ def test_what_i_will_do_need_not_be_on_today():
     press(interview, **{"step-text": "read her report"}, set_step="1")
 
     assert not Promise.objects.exists()
-    assert "I will read her report" in words(interview)
+    assert "I will read your report" in words(interview)
 
 
 @pytest.mark.parametrize(
