@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 
 from askaround.record.interview import Interview, start_interview
-from askaround.record.models import Asker
+from askaround.record.models import Asker, Note
+from askaround.record.note import keep_note
 from askaround.record.person import Person, add_person
 
 NOW = datetime(2026, 5, 4, 9, tzinfo=UTC)
@@ -34,3 +35,7 @@ def many(owner: Asker, n: int) -> None:
         if number % 2:
             facts = {"ended_at": NOW + timedelta(minutes=number)}
         start_interview(somebody, NOW).state(**facts)
+
+
+def note(interview: Interview, text: str) -> Note:
+    return keep_note(interview, None, text, NOW).revision.note

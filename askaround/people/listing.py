@@ -71,7 +71,7 @@ def wanted(asked: Mapping[str, str]) -> Wanted:
 
 def place(text: str, sort: str, is_back: bool = False) -> Place | None:
     value, _, pk = text.rpartition("~")
-    if not pk.isdecimal() or len(pk) > 18:
+    if not pk.isdecimal() or len(pk) > 18 or "\0" in value:
         return None
     if sort == "name":
         return Place(value=value, pk=int(pk), is_back=is_back)
@@ -152,9 +152,13 @@ def beyond(people: PersonQuerySet, column: str, place: Place) -> PersonQuerySet:
     return ordered.filter(beyond_value | behind, **{f"{column}__{compare}e": place.value})
 
 
-def before_all_without(asked: Wanted) -> str:
-    """The address of the last page of those who have a deadline."""
-    return replace(asked, place=None).address(before=f"{NEVER.isoformat()}~0", n=asked.number)
+def further_back(asked: Wanted) -> str:
+    """Where to go when nobody is left before a place: to those with a deadline; from there to
+    the first page."""
+    is_among_equals = asked.place is not None and asked.place.value == NEVER and asked.place.pk
+    if not is_among_equals:
+        return replace(asked, place=None).address()
+    return asked.address(before=f"{NEVER.isoformat()}~0", n=asked.number)
 
 
 def totals(numbers: Mapping[str, int]) -> tuple[int, int]:

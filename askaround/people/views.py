@@ -31,7 +31,7 @@ def people(request: Request) -> HttpResponse:
     wanted = listing.wanted(request.GET)
     shown = listing.page(request.user, wanted)
     if not shown.people and wanted.place is not None and wanted.place.is_back:
-        return redirect(listing.before_all_without(wanted))
+        return redirect(reverse("people:list") + listing.further_back(wanted))
     numbers = counts(request.user)
     if not shown.people and not listing.totals(numbers)[0]:
         return render(request, "people/empty.html", {"nav": "people"})

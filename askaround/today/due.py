@@ -14,7 +14,7 @@ from askaround.method.working_days import end_of_day
 from askaround.record.count import counts
 from askaround.record.interview import Interview
 from askaround.record.models import Asker, Message
-from askaround.record.person import LISTED, Person, PersonQuerySet
+from askaround.record.person import LISTED, NEVER, Person, PersonQuerySet
 from askaround.ui.steps import Row, rows
 
 AT_MOST = 50  # rows; more on one page help nobody
@@ -115,7 +115,9 @@ def by_urgency(owner: Asker, people: list[Person], now: datetime) -> dict[str, l
 
 def wanted_at(row: Row) -> tuple[datetime, int]:
     step = row.step
-    return (step.late_at or step.by_at or step.due_at, row.person.pk)
+    # Somebody found alone can be asked at any time, so after everybody else.
+    no_deadline = NEVER if step.do is Do.ASK else step.due_at
+    return (step.late_at or step.by_at or no_deadline, row.person.pk)
 
 
 def letters_of(people: list[Person]) -> dict[int, dict[str, str]]:

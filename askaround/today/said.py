@@ -24,12 +24,17 @@ def groups(due: Due) -> list[tuple[str, str, list[Row]]]:
     return [group for group in every if group[2]]
 
 
+def number_of(n: int) -> str:
+    """ "Four"; "12" where words would be long."""
+    return NUMBERS[n] if n < len(NUMBERS) else str(n)
+
+
 def opening(due: Due) -> str:
     """ "Four small things, about 45 minutes in all." """
     n = len(due.now)
     if n == 0:
         return NOTHING
-    number = NUMBERS[n] if n < len(NUMBERS) else str(n)
+    number = number_of(n)
     minutes = -(-sum(row.minutes for row in due.now) // 5) * 5
     if minutes >= 120:
         return f"{number} small things. Take the first few; the rest can wait a day."
@@ -61,17 +66,26 @@ def as_text(due: Due, owner: Asker, now: datetime, base: str = "") -> str:
 def row_as_text(row: Row, base: str) -> str:
     lines = [
         ", ".join(filter(None, (row.person.name, row.person.work))),
-        row.says,
-        row.why,
-        f"{row.label}: {base}{row.url}" if base else row.label,
-        *(f"Then: {other.label}" for other in row.then),
+        f"  {row.says}",
+        f"  {row.why}",
+        f"  {row.label}: {base}{row.url}" if base else f"  {row.label}",
+        *(f"  Then: {other.label}" for other in row.then),
     ]
     return "\n".join(lines)
 
 
 def wrapped(text: str) -> str:
-    """Each line folded; an address is never broken."""
-    return "\n".join(
-        fill(line, WIDTH, break_long_words=False, break_on_hyphens=False, subsequent_indent="  ")
-        for line in text.splitlines()
+    """Each line folded at the width of a mail; an address is never broken."""
+    return "\n".join(folded(line) for line in text.splitlines())
+
+
+def folded(line: str) -> str:
+    indent = " " * (len(line) - len(line.lstrip()))
+    return fill(
+        line.strip(),
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent or "  ",
+        break_long_words=False,
+        break_on_hyphens=False,
     )

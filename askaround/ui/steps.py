@@ -13,9 +13,11 @@ from askaround.ui import times
 from askaround.ui.words import (
     FOR_A_PERSON,
     LETTERS,
+    ONCE_PAST,
     WHEN_LATE,
     WHEN_WRITTEN,
     WHILE_WAITING,
+    WHY_A_REFERRAL,
     WORDS,
     Words,
 )
@@ -23,6 +25,7 @@ from askaround.ui.words import (
 # Most urgent first. `soon` is within a week, `wait` is somebody else's turn.
 WHENS = ("late", "due", "soon", "wait", "later")
 A_WEEK = timedelta(days=6)  # after the end of today
+PRESSING = timedelta(hours=48)  # a thank-you is for today from the moment you part
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,7 +59,12 @@ def brief(found: Row, now: datetime) -> str:
         return f"{label}: was due {times.moment(at, zone, now)}"
     if not step.is_due(now):
         return f"{label} from {times.near_day(step.due_at, zone, now)}"
-    return f"{label} by {times.moment(step.by_at, zone, now)}" if step.by_at else label
+    # The wish; once its time has gone, the limit.
+    ends = [at for at in (step.by_at, step.late_at) if at is not None]
+    at = next((at for at in ends if at > now), None)
+    if at is None and ends:
+        return f"{label}, wanted {times.moment(ends[-1], zone, now)}"
+    return f"{label} by {times.moment(at, zone, now)}" if at else label
 
 
 def when(step: Step, now: datetime, end_of_today: datetime) -> str:
@@ -69,10 +77,16 @@ def when(step: Step, now: datetime, end_of_today: datetime) -> str:
         return "soon" if is_soon else "wait"
     if step.due_at > end_of_today + A_WEEK:
         return "later"
+    return "due" if is_for_today(step, now, end_of_today) else "soon"
+
+
+def is_for_today(step: Step, now: datetime, end_of_today: datetime) -> bool:
+    """Wanted today, wanted before (never told off, only first), or late before long."""
     wanted = step.by_at or step.late_at
-    # What is wanted today or was wanted before: never told off, only first.
-    is_now = wanted is not None and wanted <= end_of_today and step.due_at <= end_of_today
-    return "due" if is_now else "soon"
+    if wanted is None or step.due_at > end_of_today:
+        return False
+    is_pressing = step.late_at is not None and step.late_at <= now + PRESSING
+    return wanted <= end_of_today or (is_pressing and step.is_due(now))
 
 
 def row(
@@ -102,7 +116,7 @@ def row(
 
 def words_of(step: Step, urgency: str, now: datetime, letter: str) -> Words:
     """The words for a step in its time."""
-    words = WORDS[step.do]
+    words = in_its_tense(WORDS[step.do], step, now)
     if urgency == "late" and step.do in WHEN_LATE:
         says, why = WHEN_LATE[step.do]
         words = words._replace(says=says, why=why)
@@ -113,6 +127,15 @@ def words_of(step: Step, urgency: str, now: datetime, letter: str) -> Words:
         label, says, page = WHILE_WAITING[step.do]
         return words._replace(label=label, says=says, page=page)
     return words
+
+
+def in_its_tense(words: Words, step: Step, now: datetime) -> Words:
+    """The reason of a wish, also once its time has gone."""
+    why = WHY_A_REFERRAL if step.do is Do.ASK and step.by_at else words.why
+    wish = next((wish for wish in ONCE_PAST if why.startswith(wish)), "")
+    if wish and step.by_at is not None and step.by_at <= now:
+        why = ONCE_PAST[wish] + why.removeprefix(wish)
+    return words._replace(why=why)
 
 
 def rows(
@@ -147,6 +170,7 @@ def filler(person: Person, step: Step, now: datetime) -> Callable[[str], str]:
         "{given}": lambda: person.given_name,
         "{introducer}": lambda: given_name(person.introducer_name) or "whoever named them",
         "{by}": lambda: times.moment(by_at, zone, now),
+        "{by_day}": lambda: times.near_day(by_at, zone, now),
         "{late}": lambda: times.moment(step.late_at or by_at, zone, now),
         "{until}": lambda: times.moment(step.until_at or by_at, zone, now),
         "{at}": lambda: times.moment(step.due_at, zone, now),

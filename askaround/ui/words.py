@@ -12,8 +12,8 @@ HOURS = "48\N{NO-BREAK SPACE}h"
 
 
 class Words(NamedTuple):
-    """`says` and `why` may name {given}, {introducer} and the moments {by}, {due}, {at}, {late},
-    {until}, {since} and {on}. `minutes` is about how long it takes."""
+    """`says` and `why` may name {given}, {introducer} and the moments {by}, {by_day}, {due}, {at},
+    {late}, {until}, {since} and {on}. `minutes` is about how long it takes."""
 
     label: str
     says: str
@@ -26,7 +26,7 @@ WORDS: dict[Do, Words] = {
     Do.FIND_OUT: Words(
         "Find out more",
         "Still only a name. A few minutes of reading will tell whether to ask.",
-        "Best by {by} (3 days after you wrote the name down)",
+        "Best by {by_day} (3 days after {introducer} named {given})",
         "explore:edit",
         10,
     ),
@@ -40,7 +40,7 @@ WORDS: dict[Do, Words] = {
     Do.FINISH_REQUEST: Words(
         "Finish request",
         "You have begun it. Read it once more and send it.",
-        "Best by {by} (3 days after you began)",
+        "Best by {by_day} (3 days after you began)",
         "ask:request",
         10,
     ),
@@ -71,13 +71,13 @@ WORDS: dict[Do, Words] = {
     Do.THANK_FOR_NO: Words(
         "Thank them for the answer",
         "They took the time to answer. A kind line or two is enough.",
-        "Best by {by} (2 working days after the answer)",
+        "Best by {by_day} (2 working days after the answer)",
         "ask:kind_reply",
     ),
     Do.SEND_QUESTIONS: Words(
         "Send three questions",
         "They prefer to write. Three questions, and then it is their turn.",
-        "Best by {by} (2 days after the answer)",
+        "Best by {by_day} (2 days after the answer)",
         "ask:in_writing",
         15,
     ),
@@ -208,6 +208,14 @@ WHEN_WRITTEN: dict[str, tuple[str, str]] = {
     "under_way": ("See letter", "The letter is on its way from your own account."),
     "failed": ("Send again", "The letter was not sent. Your words are kept."),
     "unknown": ("Say whether it went", "The letter may have gone out, or not. Please look."),
+}
+# For somebody whose name was passed on: whoever passed it on will ask.
+WHY_A_REFERRAL = "Best by {by_day} (3 days after {introducer} named {given})"
+# A wish whose time has gone, without being late: only the tense changes.
+ONCE_PAST = {
+    "Best by": "Was best by",
+    "Wanted by": "Was wanted by",
+    "Answer by": "An answer was due by",
 }
 # Pages that belong to the person; all others to the interview.
 FOR_A_PERSON = frozenset(("explore:edit", "ask:request", "people:person"))
