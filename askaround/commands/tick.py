@@ -12,6 +12,7 @@ from askaround.files.waiting import carry_out_imports
 from askaround.outbox.sending import send_waiting
 from askaround.record.intake import forget_unchosen
 from askaround.record.message import give_up_dead_claims
+from askaround.today.reminder import send_reminders
 
 log = logging.getLogger(__name__)
 IsStopping = Callable[[], bool]
@@ -46,9 +47,15 @@ def forget_files(is_stopping: IsStopping) -> None:
     forget_unchosen(now())
 
 
+def remind(is_stopping: IsStopping) -> None:
+    """What Today shows, by mail, at each asker's hour."""
+    send_reminders(now())
+
+
 WORK = (
     Work("letters whose worker died", find_dead_claims, 60),
     Work("letters to send", send_letters, 1),
+    Work("reminders", remind, 60),
     Work("tables of people to bring in", carry_out, 1),
     Work("tables nobody brought in", forget_files, 3600),
 )

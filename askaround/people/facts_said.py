@@ -12,7 +12,6 @@ SAID = {
     "accepted_at": "{given} said yes",
     "declined_at": "{given} said no",
     "redirected_at": "{given} named somebody else",
-    "asked_again_at": "You asked again",
     "postponed_at": "{given} asked for some time",
     "asked_again_at": "You asked again",
     "in_writing_at": "{given} prefers to answer in writing",

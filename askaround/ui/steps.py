@@ -61,10 +61,12 @@ def brief(found: Row, now: datetime) -> str:
         return f"{label} from {times.near_day(step.due_at, zone, now)}"
     # The wish; once its time has gone, the limit.
     ends = [at for at in (step.by_at, step.late_at) if at is not None]
-    at = next((at for at in ends if at > now), None)
-    if at is None and ends:
+    if not ends:
+        return label
+    ahead = [at for at in ends if at > now]
+    if not ahead:
         return f"{label}, wanted {times.moment(ends[-1], zone, now)}"
-    return f"{label} by {times.moment(at, zone, now)}" if at else label
+    return f"{label} by {times.moment(ahead[0], zone, now)}"
 
 
 def when(step: Step, now: datetime, end_of_today: datetime) -> str:

@@ -216,6 +216,7 @@ ONCE_PAST = {
     "Best by": "Was best by",
     "Wanted by": "Was wanted by",
     "Answer by": "An answer was due by",
+    "Offer one by": "An offer was due by",
 }
 # Pages that belong to the person; all others to the interview.
 FOR_A_PERSON = frozenset(("explore:edit", "ask:request", "people:person"))

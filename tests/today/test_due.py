@@ -192,7 +192,7 @@ def test_the_same_as_plain_text(owner):
         "  Then: Write down what you learned\n\n"
         "THIS WEEK\n\n"
         "Dana Reyes\n"
-        "  Everything is ready. Your questions open on any phone.\n"
+        "  Your questions and the clock open on any phone.\n"
         "  You meet tomorrow 09:20\n"
         "  Start interview\n"
     )
