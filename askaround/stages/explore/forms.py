@@ -86,6 +86,14 @@ def said(value: bool | None) -> str:
     return "" if value is None else "yes" if value else "no"
 
 
+class FieldChoice(forms.ChoiceField):
+    """One of the asker's fields by its number, or a family by its key."""
+
+    def valid_value(self, value: Any) -> bool:
+        # By its key also when it has a number meanwhile: a page may have been open for long.
+        return family(str(value)) is not None or super().valid_value(value)
+
+
 class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
     """Everything that can be known about a person. Only the name is asked for."""
 
@@ -97,7 +105,7 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
         error_messages={"invalid": "Give the whole address, as the browser shows it."},
     )
     time_zone = ZoneField(label="Time zone", required=False, max_length=60)
-    in_field = forms.ChoiceField(label="Field", required=False)
+    in_field = FieldChoice(label="Field", required=False)
     own_field = forms.CharField(label="Or a field of your own", required=False, max_length=80)
     outside = forms.ChoiceField(
         label="Where they work", choices=ACADEMIA, required=False, widget=forms.RadioSelect
@@ -126,7 +134,7 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
         }
         widgets = {
             "because": forms.Textarea(attrs={"rows": 2}),
-            "name": forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
+            "name": forms.TextInput(attrs={"autocomplete": "off"}),
         }
         error_messages = {
             "name": {"required": "A name is needed. A job without a name is fine too."},
@@ -140,7 +148,9 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
         self.fields["found"].choices = [("", "Choose"), *SOURCES]  # type: ignore[attr-defined]
         self.fields["in_field"].choices = self.field_choices()  # type: ignore[attr-defined]
         self.fields["introduced_in"].choices = self.interviewees()  # type: ignore[attr-defined]
-        if self.instance.pk:
+        if not self.instance.pk:
+            self.fields["name"].widget.attrs["autofocus"] = True
+        else:
             self.say_what_is_known(self.instance)
 
     def say_what_is_known(self, person: Person) -> None:

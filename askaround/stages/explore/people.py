@@ -3,10 +3,10 @@
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from askaround.record.models import Person
-from askaround.record.person import add_person, pause
+from askaround.record.person import add_person
 from askaround.record.removal import goes_with, remove_person
 from askaround.stages.explore.actions import keep_changes, known_of, somebody_alike
 from askaround.stages.explore.forms import PersonForm
@@ -23,7 +23,7 @@ def add(request: Request) -> HttpResponse:
     form = PersonForm(request.user, request.POST or None, initial=handed_over(request.GET))
     if not form.is_valid():
         return person_page(request, form)
-    alike = somebody_alike(request.user, form.filled())
+    alike = somebody_alike(request.user, form.instance)
     if alike is not None and "both" not in request.POST:
         return person_page(request, form, alike=alike, status=422)
     person = add_person(request.user, request.now, **known_of(form))
@@ -37,7 +37,7 @@ def edit(request: Request, pk: int) -> HttpResponse:
     form = PersonForm(request.user, request.POST or None, instance=person)
     if not form.is_valid():
         return person_page(request, form)
-    alike = somebody_alike(request.user, form.filled())
+    alike = somebody_alike(request.user, form.instance)
     if alike is not None and "both" not in request.POST:
         return person_page(request, form, alike=alike, status=422)
     keep_changes(form)
@@ -53,17 +53,6 @@ def delete(request: Request, pk: int) -> HttpResponse:
         return done(request, f"{person.name} is no longer in your notebook.", "people:list")
     found = {"nav": "people", "person": person, "lost": goes_with(person)}
     return page(request, "explore/delete.html", None, **found)
-
-
-@require_POST
-def pausing(request: Request, pk: int) -> HttpResponse:
-    """Nobody writes to them; or that is taken back."""
-    person = get_object_or_404(Person.objects.of(request.user).with_current(), pk=pk)
-    is_paused = "pause" in request.POST
-    pause(person, request.now if is_paused else None)
-    said = f"Nothing is due with {person.given_name} any more." if is_paused else "Open again."
-    undo = {"url": request.path, "fields": {"open" if is_paused else "pause": "1"}}
-    return done(request, said, "people:person", pk, undo=undo)
 
 
 def handed_over(query: QueryDict) -> dict[str, str]:

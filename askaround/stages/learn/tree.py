@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 STEP_X, STEP_Y = 230, 78  # from one circle to the next
+FIRST = 200  # from "You" to the first of them
 LEFT, TOP = 8, 40
 WIDTH = 1100  # a small tree does not grow to fill the page
 LABEL = 22  # characters that fit before the next circle
@@ -132,7 +133,7 @@ def tree(children: Children) -> Tree:
     you = Placed(node=Node(key=YOU, name="You", state="met", line=""), x=LEFT, y=start)
     placed, above = [you], {0: you}
     for (node, depth), y in zip(order, ys, strict=True):
-        x = LEFT + depth * STEP_X
+        x = place(depth)
         parent = above[depth - 1]
         above[depth] = Placed(node=node, x=x, y=y, path=curve(parent, x, y))
         placed.append(above[depth])
@@ -140,10 +141,15 @@ def tree(children: Children) -> Tree:
     return Tree(
         placed=placed,
         outline=outline(order),
-        width=max(WIDTH, LEFT + (deepest + 1) * STEP_X),
+        width=max(WIDTH, place(deepest) + FIRST),
         height=max(ys, default=TOP) + TOP,
         roots=len(top),
     )
+
+
+def place(depth: int) -> int:
+    """How far to the right those stand who are so many introductions away."""
+    return LEFT + FIRST + (depth - 1) * STEP_X if depth else LEFT
 
 
 def curve(parent: Placed, x: int, y: int) -> str:

@@ -153,20 +153,6 @@ def test_deleting_takes_two_steps(ada):
     assert not Person.objects.filter(pk=person.pk).exists()
 
 
-def test_somebody_left_in_peace_can_be_opened_again(ada):
-    person = build.interview(ada, accepted_at=build.NOW).person
-    url = reverse("explore:pause", args=[person.pk])
-
-    client(ada).post(url, {"pause": "1"})
-    person.refresh_from_db()
-    assert person.do_not_write_at is not None
-    assert person.due_at is None
-
-    client(ada).post(url, {"open": "1"})
-    person.refresh_from_db()
-    assert person.due_at is not None
-
-
 def test_adding_takes_as_many_queries_among_a_thousand_as_among_ten(
     ada, django_assert_max_num_queries
 ):
@@ -209,3 +195,19 @@ def test_whatever_is_typed_the_form_answers(ada, typed):
     answer = client(ada).post(ADD, typed)
 
     assert answer.status_code in (302, 422)
+
+
+def test_nothing_is_made_while_it_is_asked_whether_they_are_the_same(ada):
+    build.person(ada)
+
+    answer = client(ada).post(ADD, {"name": "Dana Reyes", "own_field": "Ferry design"})
+
+    assert answer.status_code == 422
+    assert not Field.objects.exists()
+
+
+def test_a_family_is_known_by_its_key_also_when_it_has_been_marked_meanwhile(ada):
+    for name in ("Dana Reyes", "Ruth Pell"):
+        assert client(ada).post(ADD, {"name": name, "in_field": "ux-research"}).status_code == 302
+
+    assert Field.objects.get().people.count() == 2

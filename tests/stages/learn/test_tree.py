@@ -5,7 +5,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from askaround.stages.learn.tree import STEP_X, YOU, Node, tree
+from askaround.stages.learn.tree import FIRST, LEFT, STEP_X, YOU, Node, tree
 
 
 def node(key):
@@ -22,7 +22,8 @@ def grown(parents):
 
 def box(placed):
     """The circle with its name above and its line below."""
-    return placed.x - 8, placed.y - 32, placed.x + STEP_X - 12, placed.y + 32
+    step = STEP_X if placed.x > LEFT else FIRST
+    return placed.x - 8, placed.y - 32, placed.x + step - 12, placed.y + 32
 
 
 def overlaps(drawn):
@@ -43,7 +44,7 @@ def test_three_hundred_people_stand_clear_of_one_another():
     assert len(drawn.placed) == 301
     assert overlaps(drawn) == []
     assert all(box(each)[3] <= drawn.height and box(each)[1] >= 0 for each in drawn.placed)
-    assert all(box(each)[2] <= drawn.width for each in drawn.placed)
+    assert all(each.x + FIRST <= drawn.width for each in drawn.placed)
 
 
 @settings(max_examples=50, deadline=None)
