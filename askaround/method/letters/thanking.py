@@ -56,7 +56,7 @@ def referral_sentence(name: str, may_use: bool | None) -> str:
 
 def thanks(writer: Writer, reader: Reader, thanking: Thanking) -> Draft:
     """The thank-you note: their time, one thing they said, what comes of it. It asks nothing."""
-    promised = will_do(for_them(thanking.next_step), thanking.next_step_on)
+    promised = will_do(thanking.next_step, thanking.next_step_on)
     referred = [referral_sentence(name, may_use) for name, may_use in thanking.referrals]
     report = REPORT if promised or any(referred) else ""
     body = letter(
@@ -90,7 +90,7 @@ def card(writer: Writer, reader: Reader, thanking: Thanking) -> Draft:
     written = [
         f"{their_time(thanking)}.",
         f"What stays with me: {quoted(for_them(kept[0]))}." if kept else "",
-        will_do(for_them(step), thanking.next_step_on),
+        will_do(step, thanking.next_step_on),
     ]
     said = [text for text in written if text]
     said += CARD_FILLERS[: max(CARD_SENTENCES - len(said), 0)]

@@ -7,7 +7,7 @@ to read as if it had been written for that place.
 import re
 from collections.abc import Sequence
 
-from askaround.method.letters.turning import MAY_BE_A_THING, SURELY_DOES, to_you
+from askaround.method.letters.turning import MAY_BE_A_THING, SURELY_DOES, for_them, to_you
 
 # A fact in square or curly brackets would make the draft look like a template left open.
 BRACKETS = str.maketrans("[]{}", "()()")
@@ -144,7 +144,7 @@ def reason_sentence(reason: str, names: Sequence[str] = ()) -> str:
 
 def will_do(step: str, by: str) -> str:
     """The next step as a promise: "I will ..." before a verb, else a form for any fragment."""
-    bare, when = unstopped(step), unstopped(by)
+    bare, when = for_them(unstopped(step)), unstopped(by)
     if not bare:
         return ""
     if when and not STANDS_ALONE.match(when):
