@@ -47,9 +47,14 @@ class Due:
         return [*self.late, *self.today, *self.this_week, *self.waiting]
 
     @property
+    def on_the_way(self) -> int:
+        """How many people were found intriguing, asked or met."""
+        return sum(self.counts.get(stage, 0) for stage in Stage)
+
+    @property
     def people(self) -> int:
         """How many people there are, from the kept numbers."""
-        return sum(self.counts.get(stage, 0) for stage in (LISTED, *Stage))
+        return self.counts.get(LISTED, 0) + self.on_the_way
 
 
 def due(owner: Asker, now: datetime) -> Due:

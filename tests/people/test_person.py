@@ -151,19 +151,17 @@ def test_an_empty_name_is_nobody(owner):
     assert Person.objects.count() == 1
 
 
-def test_a_pause_is_kept_and_taken_back(owner):
+def test_somebody_on_pause_is_said_to_be_and_can_be_taken_off_it(owner):
     interview = build.interview(owner, ended_at=build.NOW)
     browser = client(owner)
     address = f"/people/{interview.person_id}/pause/"
 
-    page = browser.post(address, follow=True).content.decode()
+    page = browser.post(address, {"pause": "1"}, follow=True).content.decode()
     assert "On pause since" in page
-    assert "Undo" in page
-    assert Person.objects.get().due_at is None
+    assert "Take off the pause" in page
+    assert "Write thank-you" not in page
 
-    browser.post(address)
-    assert Person.objects.get().do_not_write_at is None
-    assert Person.objects.get().due_at == build.NOW
+    assert "Write thank-you" in browser.post(address, {"open": "1"}, follow=True).content.decode()
 
 
 def test_what_happened_elsewhere_begins_an_interview_only_when_pressed(owner):

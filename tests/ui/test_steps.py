@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from askaround.method.journey import Do, Step
 from askaround.method.stages import Stage
@@ -28,6 +29,11 @@ def test_the_words_name_only_what_can_be_filled_in(do):
     texts = [*WORDS[do][:3], *WHEN_LATE.get(do, ()), *WHILE_WAITING.get(do, ())[:2]]
 
     assert set(re.findall(r"{(\w*)}", " ".join(texts))) <= KNOWN
+
+
+@pytest.mark.parametrize("do", Do)
+def test_the_page_of_every_step_exists(do):
+    assert reverse(WORDS[do].page, args=[1])
 
 
 @pytest.mark.parametrize("do", Do)
