@@ -255,19 +255,6 @@ def test_the_cookie_of_another_notebook_opens_nothing(running, folder):
 # start.py itself.
 
 
-def test_help_is_there_before_anything_is_installed(tmp_path):
-    said = subprocess.run(
-        [sys.executable, "-I", ROOT / "start.py", "--help"],
-        capture_output=True,
-        text=True,
-        cwd=tmp_path,
-    )
-
-    assert said.returncode == 0
-    for command in ("serve", "worker"):
-        assert command in said.stdout
-
-
 def test_start_py_makes_its_environment_and_opens_the_notebook(folder):
     """Needs the package index the first time, as every first start does."""
     command = [sys.executable, ROOT / "start.py", "--no-browser", "--port", "0"]

@@ -5,6 +5,7 @@ import sys
 from argparse import Namespace
 from hashlib import sha256
 from importlib import import_module
+from pathlib import Path
 from secrets import token_urlsafe
 
 from askaround.commands.listing import complete, parser
@@ -41,10 +42,22 @@ def set_environment(options: Namespace) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "askaround.config.settings"
     if options.data:
         os.environ["ASKAROUND_DATA"] = str(options.data.expanduser().absolute())
+    if options.chosen.name == "demo":
+        # Beside the asker's own folder, never in it; and never in their PostgreSQL.
+        os.environ["ASKAROUND_DATA"] = str(data_folder().parent / "askaround-demo")
+        os.environ.pop("DATABASE_URL", None)
     if options.chosen.serves:
         # The settings get the token's hash alone, and so does the worker after them.
         options.token = token_urlsafe(24)
         os.environ["ASKAROUND_LAUNCH_HASH"] = sha256(options.token.encode()).hexdigest()
+
+
+def data_folder() -> Path:
+    """The same as in the settings, which cannot be asked yet."""
+    from platformdirs import user_data_path
+
+    named = os.environ.get("ASKAROUND_DATA")
+    return Path(named).expanduser().absolute() if named else user_data_path("askaround")
 
 
 if __name__ == "__main__":

@@ -72,12 +72,21 @@ def forget(folder: Path) -> None:
     (folder / RUN_FILE).unlink(missing_ok=True)
 
 
-def told(folder: Path) -> Running | None:
-    """Where the running one is; waits a little for one that is just starting."""
+def take_or_find(folder: Path) -> TextIO | Running | None:
+    """The lock; or where the askaround is that holds it. Waits a little for one that is just
+    starting, or for a command that is just ending."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
-        try:
-            return Running(**json.loads((folder / RUN_FILE).read_text(encoding="ascii")))
-        except FileNotFoundError:
-            time.sleep(0.1)
+        found = take(folder) or told(folder)
+        if found is not None:
+            return found
+        time.sleep(0.1)
     return None
+
+
+def told(folder: Path) -> Running | None:
+    """What the one that holds the lock has left word of."""
+    try:
+        return Running(**json.loads((folder / RUN_FILE).read_text(encoding="ascii")))
+    except FileNotFoundError:
+        return None

@@ -25,6 +25,7 @@ NO_BROWSER: Argument = (
 )
 SERVING = (PORT, HOST, NO_BROWSER)
 FRESH: Argument = ("--fresh", {"action": "store_true", "help": "begin the story again"})
+DEMO = (*SERVING, FRESH)
 WITH_SERVER: Argument = ("--with-server", {"action": "store_true", "help": SUPPRESS})
 DATA: Argument = (
     "--data",
@@ -43,7 +44,7 @@ class Command:
     name: str
     says: str
     arguments: tuple[Argument, ...] = ()
-    serves: bool = False
+    serves: bool = False  # it opens the notebook
 
     @property
     def module(self) -> str:
@@ -52,7 +53,10 @@ class Command:
 
 COMMANDS = (
     Command("serve", "open the notebook in the browser (when nothing is named)", SERVING, True),
+    Command("demo", "look round in a half-done exploration, in a folder of its own", DEMO, True),
+    Command("today", "say what is due"),
     Command("worker", "send what is due; `serve` starts one by itself", (WITH_SERVER,)),
+    Command("check", "look whether the settings, the record and the letters are sound"),
 )
 
 

@@ -25,9 +25,11 @@ def run(options: Namespace) -> int:
     for name in SIGNALS:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), interrupt)
-    lock = instance.take(settings.DATA)
+    lock = instance.take_or_find(settings.DATA)
     if lock is None:
-        return open_the_other(options)
+        sys.exit(HANGS.format(folder=settings.DATA))
+    if isinstance(lock, Running):
+        return open_the_other(lock, options)
     with lock:
         try:
             serve(options, host)
@@ -50,11 +52,8 @@ def interrupt(number: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
-def open_the_other(options: Namespace) -> int:
+def open_the_other(running: Running, options: Namespace) -> int:
     """A second start shows the notebook that is open already."""
-    running = instance.told(settings.DATA)
-    if running is None:
-        sys.exit(HANGS.format(folder=settings.DATA))
     print(ALREADY.format(folder=settings.DATA))
     show(running, options)
     return 0

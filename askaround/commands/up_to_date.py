@@ -17,6 +17,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from askaround.adapters.own_zone import own_zone
+from askaround.commands import instance
 from askaround.commands.clock import now
 from askaround.record.asker import the_asker
 
@@ -27,7 +28,18 @@ DAMAGED = """The record is damaged: {said}
 Nothing was changed. Restore the newest backup: see docs/hosting.md."""
 
 
+def record() -> None:
+    """What a command needs: sound settings and this version's tables. Where a server runs, it
+    has seen to the tables."""
+    refuse_wrong_settings()
+    lock = instance.take(settings.DATA)
+    if lock:
+        with lock:
+            migrate()
+
+
 def everything() -> None:
+    """What a server needs. Its caller holds the lock."""
     refuse_wrong_settings()
     migrate()
     refresh_files()

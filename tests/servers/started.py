@@ -147,10 +147,10 @@ def until(there, seconds: float = 20):
     raise AssertionError("It did not happen in time.")
 
 
-def start(folder: Path, *words: str, **more: str) -> Started:
+def start(folder: Path, *words: str, verb: str = "serve", **more: str) -> Started:
     """Start one, and wait for its link."""
     process = subprocess.Popen(
-        command("serve", "--no-browser", "--port", "0", *words, "--data", str(folder)),
+        command(verb, "--no-browser", "--port", "0", *words, "--data", str(folder)),
         env=environ(folder, **more),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
