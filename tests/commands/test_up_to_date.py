@@ -1,9 +1,11 @@
 """A start brings everything up to date, and changes nothing that it cannot keep."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -11,12 +13,18 @@ from tests.servers import kills
 from tests.servers.started import ROOT, run, started
 
 
-@pytest.fixture
-def folder(tmp_path):
-    """A data folder that was used before."""
-    with started(tmp_path / "data"):
+@pytest.fixture(scope="module")
+def used(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("used") / "data"
+    with started(folder):
         pass
-    return tmp_path / "data"
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path, used):
+    """A data folder that was used before."""
+    return Path(shutil.copytree(used, tmp_path / "data"))
 
 
 def sql(folder, *statements):
