@@ -19,7 +19,7 @@ from askaround.record.folding import fold
 from askaround.record.intake import Import, Piece
 from askaround.record.learned import ResearchNote
 from askaround.record.person import LISTED, Person
-from askaround.record.search import Entry, entry
+from askaround.record.search import Entry
 
 BATCH = 500
 FIRST = 10  # good rows to look at
@@ -96,10 +96,7 @@ def _bring_in(intake: Import, batch: list[Row], fields: dict[str, int]) -> bool:
 
 def _add(intake: Import, rows: list[PersonRow], fields: dict[str, int]) -> None:
     people = Person.objects.bulk_create([_person(intake, row, fields) for row in rows])
-    Entry.objects.bulk_create(
-        entry("person", person.pk, intake.owner_id, person.pk, person.findable)
-        for person in people
-    )
+    Entry.objects.bulk_create(person.entry() for person in people)
     ResearchNote.objects.bulk_create(
         ResearchNote(person=person, text=text, noted_at=person.added_at)
         for person, row in zip(people, rows, strict=True)

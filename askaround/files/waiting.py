@@ -1,7 +1,10 @@
 """Imports that wait for the worker: brought in or taken back, one after another."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
+
+from django.db import DataError, IntegrityError
 
 from askaround.files.intake import run_import
 from askaround.files.undo import undo_import
@@ -9,6 +12,12 @@ from askaround.record.intake import Import, claim_import, release_import
 
 Clock = Callable[[], datetime]
 IsStopping = Callable[[], bool]
+
+log = logging.getLogger(__name__)
+CANNOT = (
+    "A row of this file cannot be kept, so what comes after it was not brought in. What is in can "
+    "be taken back. Save the table as a new CSV file and try again."
+)
 
 
 class _Stopping(Exception):
@@ -37,6 +46,10 @@ def _carry_out(pk: int, clock: Clock, is_stopping: IsStopping) -> None:
             run_import(intake, clock(), progress)
     except _Stopping:
         pass
+    except (DataError, IntegrityError, UnicodeError):
+        log.exception("Import %s cannot be carried out.", pk)
+        if not intake.undo_asked_at:
+            intake.give_up(clock(), CANNOT)
     finally:
         # Free at once for whoever continues, and not only when the claim has run out.
         release_import(pk)

@@ -107,6 +107,11 @@ class Import(models.Model):
         self.refresh_from_db()
         return asked
 
+    def give_up(self, at: datetime, trouble: str) -> None:
+        """It cannot be carried out, and trying again would not help."""
+        Import.objects.filter(pk=self.pk, ended_at=None).update(ended_at=at, trouble=trouble)
+        self.refresh_from_db()
+
 
 class Piece(models.Model):
     """A part of the file as it was uploaded, kept until its people are in."""

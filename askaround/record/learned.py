@@ -10,7 +10,7 @@ from askaround.method.working_days import start_of
 from askaround.record.asker import Asker
 from askaround.record.interview import Interview
 from askaround.record.person import Person
-from askaround.record.search import forget, index
+from askaround.record.search import Entry, entry, forget, index
 
 ONE_TO_FIVE = [MinValueValidator(1), MaxValueValidator(5)]
 
@@ -33,12 +33,12 @@ class Debrief(models.Model):
         """Keep what is written now, and let it be found."""
         with transaction.atomic():
             self.save()
-            self.index()
+            index(self.entry())
 
-    def index(self) -> None:
+    def entry(self) -> Entry:
         told = " · ".join(filter(None, (self.learned, self.fits, self.still_to_know)))
         of = self.interview
-        index("takeaway", self.pk, of.owner_id, of.person_id, told, of.pk)
+        return entry("takeaway", self.pk, of.owner_id, of.person_id, told, of.pk)
 
 
 class ResearchNoteQuerySet(models.QuerySet["ResearchNote"]):
@@ -66,10 +66,10 @@ class ResearchNote(models.Model):
         """Keep what is written now, and let it be found."""
         with transaction.atomic():
             self.save()
-            self.index()
+            index(self.entry())
 
-    def index(self) -> None:
-        index("research", self.pk, self.person.owner_id, self.person_id, self.text)
+    def entry(self) -> Entry:
+        return entry("research", self.pk, self.person.owner_id, self.person_id, self.text)
 
     def drop(self) -> None:
         """It is not worth keeping."""
@@ -159,6 +159,9 @@ def forget_promise(made: Promise) -> None:
 
 def keep_earliest_promise(interview: Interview) -> None:
     """Write the day of the first open promise beside the facts, where Today looks."""
+    interview.state(promise_due_at=earliest_promise(interview))
+
+
+def earliest_promise(interview: Interview) -> datetime | None:
     first = interview.promises.open().first()
-    due_at = start_of(first.due_on, interview.owner.time_zone) if first else None
-    interview.state(promise_due_at=due_at)
+    return start_of(first.due_on, interview.owner.time_zone) if first else None

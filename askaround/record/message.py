@@ -11,7 +11,7 @@ from django.db.models import Q
 from askaround.record.asker import Asker
 from askaround.record.interview import WAYS, Interview
 from askaround.record.person import Person
-from askaround.record.search import index
+from askaround.record.search import Entry, entry, index
 
 KINDS = [
     ("request", "Request"),
@@ -139,11 +139,11 @@ class Message(models.Model):
         self.to, self.subject, self.body, self.head = to, subject, body, head
         with transaction.atomic():
             self.save(update_fields=["to", "subject", "body", "head"])
-            self.index()
+            index(self.entry())
 
-    def index(self) -> None:
+    def entry(self) -> Entry:
         text = f"{self.subject} · {self.body}"
-        index("letter", self.pk, self.owner_id, self.person_id, text, self.interview_id)
+        return entry("letter", self.pk, self.owner_id, self.person_id, text, self.interview_id)
 
     def keep_advice(self, check: str) -> None:
         """The asker has read this advice and chosen otherwise."""
@@ -265,7 +265,7 @@ def draft(
             },
         )
         if is_new:
-            letter.index()
+            index(letter.entry())
     return letter
 
 

@@ -11,7 +11,7 @@ from django.db import models, transaction
 from askaround.record.asker import Asker
 from askaround.record.interview import Interview
 from askaround.record.question import Question
-from askaround.record.search import forget, index
+from askaround.record.search import Entry, entry, forget, index
 
 
 class NoteQuerySet(models.QuerySet["Note"]):
@@ -40,6 +40,9 @@ class Note(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    def entry(self, within: Interview) -> Entry:
+        return entry("note", self.pk, within.owner_id, within.person_id, self.text, within.pk)
 
 
 class Revision(models.Model):
@@ -98,7 +101,7 @@ def keep_note(
         if is_starred is not None:
             note.starred_at = (note.starred_at or now) if is_starred else None
         note.save(update_fields=["text", "head", "starred_at"])
-        index("note", note.pk, interview.owner_id, interview.person_id, text, interview.pk)
+        index(note.entry(interview))
     return Kept(made, is_beside)
 
 
@@ -142,6 +145,5 @@ def put_together(one: Note, other: Note, now: datetime) -> Note:
         one.save(update_fields=["text", "head", "starred_at"])
         forget("note", other.pk)
         other.delete()
-        within = one.interview
-        index("note", one.pk, within.owner_id, within.person_id, text, within.pk)
+        index(one.entry(one.interview))
     return one

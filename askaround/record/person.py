@@ -16,7 +16,7 @@ from askaround.record.count import count
 from askaround.record.field import Field
 from askaround.record.intake import Import
 from askaround.record.marks import email_mark, link_mark, mark, name_mark
-from askaround.record.search import index
+from askaround.record.search import Entry, entry, index
 
 if TYPE_CHECKING:
     from askaround.record.interview import Interview
@@ -182,13 +182,13 @@ class Person(models.Model):
         more = (self.town, self.because, self.introducer, self.found_where)
         return " · ".join(filter(None, (*told, *more)))
 
-    def keep(self) -> None:
-        """Keep everything the asker has changed, and what follows from it."""
+    def keep(self, *changed: str) -> None:
+        """Keep what the asker has changed (these columns, or all), and what follows from it."""
         with transaction.atomic():
             self.set_marks()
-            self.save()
+            self.save(update_fields=[*changed, *MARKS] if changed else None)
             self.keep_next()
-            self.index()
+            index(self.entry())
 
     def set_marks(self) -> None:
         """By which the same person is known again in an import."""
@@ -200,8 +200,8 @@ class Person(models.Model):
         """Everything that is known of them, as one number."""
         return mark(*(getattr(self, name) for name in TOLD))
 
-    def index(self) -> None:
-        index("person", self.pk, self.owner_id, self.pk, self.findable)
+    def entry(self) -> Entry:
+        return entry("person", self.pk, self.owner_id, self.pk, self.findable)
 
     def steps(self) -> list[Step]:
         """What there is to do about them, now or later."""
@@ -251,5 +251,5 @@ def add_person(owner: Asker, now: datetime, **known: object) -> Person:
         person.save()
         count(owner, {LISTED: 1})
         person.keep_next()
-        person.index()
+        index(person.entry())
     return person

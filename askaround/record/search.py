@@ -126,15 +126,12 @@ def entry(
     )
 
 
-def index(
-    kind: str, of: int, owner: int, person: int, text: str, interview: int | None = None
-) -> None:
+def index(made: Entry) -> None:
     """Let this text be found, instead of what stood there before."""
-    made = entry(kind, of, owner, person, text, interview)
     if made.folded:
         write([made])
     else:
-        forget(kind, of)
+        forget(made.kind, made.of)
 
 
 def write(entries: Iterable[Entry]) -> None:

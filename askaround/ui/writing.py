@@ -189,8 +189,7 @@ def keep(desk: Desk, letter: Message, form: LetterForm, revision: str) -> UUID:
     # A new address replaces one from which a letter came back.
     if to and (not letter.person.email or letter.interview.bounced_at):
         letter.person.email = to
-        letter.person.save(update_fields=["email"])
-        letter.person.index()
+        letter.person.keep("email")
     return head
 
 

@@ -3,10 +3,11 @@
 from io import BytesIO
 
 import pytest
+from django.db import DataError
 
 from askaround.files import intake as bringing
 from askaround.files.intake import take_in
-from askaround.files.waiting import carry_out_imports
+from askaround.files.waiting import CANNOT, carry_out_imports
 from askaround.record.intake import Import
 from tests import build
 
@@ -58,3 +59,23 @@ def test_a_worker_told_to_stop_leaves_off_between_batches_and_the_next_goes_on(a
 
     assert ada.people.count() == 25
     assert Import.objects.get().state == "ended"
+
+
+def test_a_row_the_record_refuses_ends_the_import_and_not_the_worker(ada, monkeypatch):
+    monkeypatch.setattr(bringing, "BATCH", 10)
+    queued(ada, 25)
+
+    def refuses(intake, rows, fields):
+        if intake.done == 10:
+            raise DataError("value too long")
+        return adding(intake, rows, fields)
+
+    adding = bringing._add
+    monkeypatch.setattr(bringing, "_add", refuses)
+
+    carry_out_imports(clock)
+
+    intake = Import.objects.get()
+    assert (intake.state, intake.trouble) == ("failed", CANNOT)
+    assert ada.people.count() == intake.added == 10
+    assert carry_out_imports(clock) == 0

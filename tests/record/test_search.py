@@ -9,7 +9,7 @@ from askaround.record.folding import span, words
 from askaround.record.learned import Debrief, ResearchNote
 from askaround.record.message import draft
 from askaround.record.note import keep_note
-from askaround.record.search import Entry, excerpt, index, search
+from askaround.record.search import Entry, entry, excerpt, index, search
 from tests import build
 
 pytestmark = pytest.mark.django_db
@@ -152,7 +152,8 @@ def test_whatever_is_typed_is_answered(ada, text):
 @given(st.text(max_size=60))
 def test_a_text_is_found_by_its_own_words(ada, text):
     person = build.person(ada)
-    index("note", 1, ada.pk, person.pk, text.encode(errors="replace").decode().replace("\0", " "))
+    plain = text.encode(errors="replace").decode().replace("\0", " ")
+    index(entry("note", 1, ada.pk, person.pk, plain))
 
     hits = search(ada, text).hits if words(text) else []
 
@@ -181,7 +182,7 @@ def test_a_page_takes_two_queries_and_one_once_it_is_among_the_texts(
 ):
     interview = build.interview(ada)
     for number in range(60):
-        index("note", number, ada.pk, interview.person_id, "Dana said", interview.pk)
+        index(entry("note", number, ada.pk, interview.person_id, "Dana said", interview.pk))
 
     with django_assert_num_queries(2):
         page = search(ada, "dana")
