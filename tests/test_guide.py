@@ -1,6 +1,7 @@
 """The guide keeps up with the method."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,8 @@ from askaround.method.stages import Stage
 from tests.article import IDS, ROOT, rules
 
 pytestmark = pytest.mark.static
+IMPORTED = re.compile(r"^from (askaround\.method[\w.]*) import (\([^)]*\)|[^\n]*)", re.M)
+WORD = re.compile(r"\w+")
 GUIDE = ROOT / "docs" / "guide"
 PAGES = {
     "/explore/",
@@ -53,6 +56,31 @@ def test_every_module_that_the_rules_name_exists():
 
     assert len(modules) > 40
     assert [name for name in modules if not (ROOT / "askaround" / name).exists()] == []
+
+
+def test_every_module_of_the_method_that_the_rules_name_reaches_a_page():
+    above = [path for path in (ROOT / "askaround").rglob("*.py") if "method" not in path.parts]
+    inside = list((ROOT / "askaround" / "method").rglob("*.py"))
+    imports = {path: set(IMPORTED.findall(path.read_text())) for path in above + inside}
+    reached = set().union(*(names(imports[path]) for path in above))
+    while more := set().union(*(names(imports[p]) for p in inside if dotted(p) in reached)):
+        if more <= reached:
+            break
+        reached |= more
+
+    named = {name for line in rules().values() for name in in_code(line) if "method/" in name}
+    files = {ROOT / "askaround" / name for name in named if name.endswith(".py")}
+    assert {str(path) for path in files if dotted(path) not in reached} == set()
+
+
+def names(imports: set[tuple[str, str]]) -> set[str]:
+    """The modules of `from askaround.method.x import y, z`, where y may be a module too."""
+    found = {module for module, _ in imports}
+    return found | {f"{module}.{name}" for module, all_ in imports for name in WORD.findall(all_)}
+
+
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
 def test_the_rules_name_every_page_of_the_method_and_no_other():
