@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from tests.servers.kills import kill_workers
+from tests.servers.typing import kill_servers
 
 KILLS = 50
 
@@ -33,7 +34,20 @@ def letters(kills: int) -> bool:
     return not good.doubled and not good.lost and bool(bad.doubled)
 
 
-PARTS = {"letters": letters}
+def notes(kills: int) -> bool:
+    """The server, killed while notes are typed over HTTP."""
+    found = []
+    for is_careless in (False, True):
+        began = time.monotonic()
+        with tempfile.TemporaryDirectory() as made:
+            found.append(kill_servers(Path(made) / "data", kills, is_careless=is_careless))
+        name = "say saved, then write (control)" if is_careless else "write, then say saved"
+        print(f"{name}: {found[-1]}, {time.monotonic() - began:.0f} s", flush=True)
+    good, bad = found
+    return not (good.lost or good.strange or good.damaged or good.beside) and bool(bad.lost)
+
+
+PARTS = {"letters": letters, "notes": notes}
 
 
 def main(words: list[str]) -> int:

@@ -24,9 +24,15 @@ class Running:
     token: str
 
     @property
-    def link(self) -> str:
+    def address(self) -> str:
+        """Where pages are, for a browser that has been let in."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{host}:{self.port}/start/{self.token}"
+        return f"http://{host}:{self.port}"
+
+    @property
+    def link(self) -> str:
+        """What lets a browser in."""
+        return f"{self.address}/start/{self.token}"
 
 
 def take(folder: Path) -> TextIO | None:

@@ -5,13 +5,16 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import DatabaseError
 
 from askaround.commands.clock import now
+from askaround.commands.instance import told
 from askaround.files.waiting import carry_out_imports
 from askaround.outbox.sending import send_waiting
 from askaround.record.intake import forget_unchosen
 from askaround.record.message import give_up_dead_claims
+from askaround.record.resting import let_rest
 from askaround.today.reminder import send_reminders
 
 log = logging.getLogger(__name__)
@@ -47,14 +50,21 @@ def forget_files(is_stopping: IsStopping) -> None:
     forget_unchosen(now())
 
 
+def let_requests_rest(is_stopping: IsStopping) -> None:
+    """After the follow-up, silence is an answer too."""
+    let_rest(now())
+
+
 def remind(is_stopping: IsStopping) -> None:
     """What Today shows, by mail, at each asker's hour."""
-    send_reminders(now())
+    running = told(settings.DATA)
+    send_reminders(now(), base=running.address if running else "")
 
 
 WORK = (
     Work("letters whose worker died", find_dead_claims, 60),
     Work("letters to send", send_letters, 1),
+    Work("requests to let rest", let_requests_rest, 600),
     Work("reminders", remind, 60),
     Work("tables of people to bring in", carry_out, 1),
     Work("tables nobody brought in", forget_files, 3600),

@@ -1,5 +1,5 @@
-"""Killed at any moment, the worker sends no letter twice and loses none (few rounds here; the
-many are in bench/kills.py)."""
+"""Killed at any moment, the worker sends no letter twice and the server loses no note (few rounds
+here; the many are in bench/kills.py)."""
 
 import os
 import signal
@@ -7,6 +7,7 @@ import signal
 import pytest
 
 from tests.servers.kills import ask, kill_workers, slow_mail, worker
+from tests.servers.typing import kill_servers
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX's")
 KILLS, LETTERS = 5, 30
@@ -46,3 +47,22 @@ def test_asked_to_stop_it_finishes_the_letter_in_its_hand(tmp_path):
     states = list(ask(folder, "told").values())
     assert states.count("unknown") == 0
     assert states.count("sent") == len(ledger.taken) < 3
+
+
+def test_no_note_that_was_called_saved_is_lost(tmp_path):
+    typed = kill_servers(tmp_path / "data", 3)
+
+    print(typed)
+    assert typed.acknowledged >= 3
+    assert (typed.lost, typed.strange, typed.damaged) == ([], [], 0)
+    # Sent again after a kill, a draft is the same one, and not another beside it.
+    assert typed.beside == 0
+    assert typed.other_answers == []
+
+
+def test_the_harness_sees_a_server_that_says_saved_too_early(tmp_path):
+    """The negative control."""
+    typed = kill_servers(tmp_path / "data", 3, is_careless=True)
+
+    print(typed)
+    assert typed.lost

@@ -20,7 +20,7 @@ from askaround.outbox.accounts import connect  # noqa: E402
 from askaround.outbox.writing import send_by_mail  # noqa: E402
 from askaround.record.interview import start_interview  # noqa: E402
 from askaround.record.message import CLAIM_LASTS, draft, give_up_dead_claims  # noqa: E402
-from askaround.record.models import Asker, Message  # noqa: E402
+from askaround.record.models import Asker, Message, Note, Revision  # noqa: E402
 from askaround.record.person import add_person  # noqa: E402
 
 
@@ -41,6 +41,16 @@ def told() -> None:
     """What the asker is told of each letter, once no claim is young any more."""
     give_up_dead_claims(now() + CLAIM_LASTS + timedelta(minutes=1))
     print(json.dumps({letter.message_id: letter.state for letter in Message.objects.all()}))
+
+
+def revisions() -> None:
+    """Every state of every note, as it is kept."""
+    print(json.dumps([(str(pk), text) for pk, text in Revision.objects.values_list("pk", "text")]))
+
+
+def beside() -> None:
+    """Notes that stand beside another because they were written at the same time."""
+    print(json.dumps(Note.objects.exclude(beside_at=None).count()))
 
 
 def waiting() -> None:

@@ -147,11 +147,18 @@ def until(there, seconds: float = 20):
     raise AssertionError("It did not happen in time.")
 
 
-def start(folder: Path, *words: str, verb: str = "serve", **more: str) -> Started:
-    """Start one, and wait for its link."""
+def start(
+    folder: Path,
+    *words: str,
+    verb: str = "serve",
+    by: list[str] | None = None,
+    **more: str,
+) -> Started:
+    """Start one, by the product's own command or another, and wait for its link."""
     process = subprocess.Popen(
-        command(verb, "--no-browser", "--port", "0", *words, "--data", str(folder)),
+        [*(by or command()), verb, "--no-browser", "--port", "0", *words, "--data", str(folder)],
         env=environ(folder, **more),
+        cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
