@@ -15,6 +15,9 @@ from askaround.ui.forms import DayField, MomentField
 class StepForm(forms.Form):
     """What the asker will do with what they heard, and by when."""
 
+    # It stands within the form of the letter, which has to go without it too.
+    use_required_attribute = False
+
     text = forms.CharField(
         label="I will",
         max_length=300,
