@@ -16,7 +16,7 @@ from askaround.people.whole import whole
 from askaround.record.count import counts
 from askaround.record.field import Field
 from askaround.record.interview import Interview, start_interview
-from askaround.record.person import Person, add_person
+from askaround.record.person import Person, add_person, pause
 from askaround.record.search import search
 from askaround.ui.http import Request, done, page
 from askaround.ui.times import town
@@ -85,6 +85,17 @@ def refer(request: Request, pk: int) -> HttpResponse:
 
 
 @require_POST
+def rest(request: Request, pk: int) -> HttpResponse:
+    """Put on pause, or off again."""
+    found = get_object_or_404(Person.objects.of(request.user).with_current(), pk=pk)
+    to_rest = found.do_not_write_at is None
+    pause(found, request.now if to_rest else None)
+    said = "is on pause. Nothing is due and nothing is sent" if to_rest else "is off the pause"
+    undo = {"url": reverse("people:pause", args=[pk])}
+    return done(request, f"{found.name} {said}.", "people:person", pk, undo=undo)
+
+
+@require_POST
 def begin(request: Request, pk: int) -> HttpResponse:
     """Begin an interview, to say in a stage what happened without this notebook."""
     found = get_object_or_404(Person.objects.of(request.user).with_current(), pk=pk)
@@ -132,6 +143,7 @@ BEGINNINGS = ("ask:answer", "schedule:page", "meet:page")
 urlpatterns = [
     path("people/", people, name="list"),
     path("people/<int:pk>/", person, name="person"),
+    path("people/<int:pk>/pause/", rest, name="pause"),
     path("people/<int:pk>/begin/", begin, name="begin"),
     path("people/<int:pk>/facts/", facts, name="facts"),
     path("interviews/<int:pk>/facts/undo/", facts_undo, name="facts_undo"),
