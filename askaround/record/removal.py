@@ -34,6 +34,12 @@ def goes_with(person: Person) -> GoesWith:
     )
 
 
+def is_being_written_to(person: Person) -> bool:
+    """Whether a letter to them is leaving at this moment: nobody can call it back."""
+    leaving = Message.objects.filter(person=person, claimed_at__isnull=False)
+    return leaving.filter(sent_at=None, failed_at=None, unknown_at=None).exists()
+
+
 def remove_person(person: Person) -> None:
     """They are gone. Whoever they recommended stays, and no longer knows by whom."""
     owner = person.owner

@@ -5,6 +5,7 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from askaround.record.message import claim, draft
 from askaround.record.models import Field, Person
 from tests import build
 from tests.signed_in import client
@@ -151,6 +152,35 @@ def test_deleting_takes_two_steps(ada):
 
     client(ada).post(url, {"sure": "1"})
     assert not Person.objects.filter(pk=person.pk).exists()
+
+
+def test_somebody_on_pause_has_nothing_due_until_the_pause_is_taken_off(ada):
+    person = build.interview(ada, accepted_at=build.NOW).person
+    url = reverse("explore:pause", args=[person.pk])
+
+    client(ada).post(url, {"pause": "1"})
+    person.refresh_from_db()
+    assert (person.do_not_write_at is not None, person.due_at) == (True, None)
+
+    client(ada).post(url, {"open": "1"})
+    person.refresh_from_db()
+    assert (person.do_not_write_at, person.due_at is not None) == (None, True)
+
+
+def test_nobody_is_deleted_while_a_letter_to_them_is_leaving(ada):
+    interview = build.interview(ada)
+    letter = draft(interview, "request", "Ferries", "Dear Dana,", build.NOW)
+    letter.queue(b"raw", "<1@example.org>", build.NOW)
+    claim(letter.pk, build.NOW)
+    url = reverse("explore:delete", args=[interview.person_id])
+
+    answer = client(ada).post(url, {"sure": "1"}, follow=True)
+    assert "is leaving at this moment" in answer.content.decode()
+    assert Person.objects.exists()
+
+    letter.was_sent(build.NOW)
+    client(ada).post(url, {"sure": "1"})
+    assert not Person.objects.exists()
 
 
 def test_adding_takes_as_many_queries_among_a_thousand_as_among_ten(
