@@ -16,7 +16,7 @@ def as_mail(
     """The letter as mail from `sender`, in the thread of the letters before it."""
     earlier = thread(letter)
     return Mail(
-        message_id=new_message_id(sender, token_hex(16)),
+        message_id=new_message_id(sender or UNSENT_ADDRESS, token_hex(16)),
         sender_name=letter.owner.name,
         sender=sender,
         to_name=letter.person.name,

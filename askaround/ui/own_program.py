@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from askaround.adapters.mail import mailto
-from askaround.adapters.mail.message import Mail, MailError
-from askaround.outbox.writing import UNSENT_ADDRESS, as_mail
+from askaround.adapters.mail.message import Attachment, Mail, MailError
+from askaround.outbox.writing import as_mail
 from askaround.record.models import Message
 
 
@@ -19,10 +19,13 @@ def link(letter: Message, now: datetime) -> str:
     return "" if mailto.is_too_long(url) else url
 
 
-def file(letter: Message, now: datetime) -> bytes:
+def file(letter: Message, now: datetime, attachments: tuple[Attachment, ...] = ()) -> bytes:
     """The letter as an .eml file, or `MailError`."""
-    return mailto.eml(as_mail_from_anywhere(letter, now))
+    return mailto.eml(as_mail_from_anywhere(letter, now, attachments))
 
 
-def as_mail_from_anywhere(letter: Message, now: datetime) -> Mail:
-    return as_mail(letter, letter.owner.email or f"me@{UNSENT_ADDRESS}", now)
+def as_mail_from_anywhere(
+    letter: Message, now: datetime, attachments: tuple[Attachment, ...] = ()
+) -> Mail:
+    """Whose program it is opened with, that is whom it comes from."""
+    return as_mail(letter, letter.owner.email, now, attachments)

@@ -269,7 +269,7 @@ def settle(request: Request, desk: Desk) -> HttpResponse:
 def as_file(request: Request, desk: Desk, letter: Message, form: LetterForm) -> HttpResponse:
     """The letter as a file that opens as a draft in the asker's mail program."""
     try:
-        raw = own_program.file(letter, request.now)
+        raw = own_program.file(letter, request.now, desk.attachments(letter))
     except MailError as error:
         return show(request, desk, form, status=422, trouble=str(error))
     answer = HttpResponse(raw, content_type="message/rfc822")

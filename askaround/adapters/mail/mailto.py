@@ -27,4 +27,6 @@ def is_too_long(url: str) -> bool:
 def eml(mail: Mail) -> bytes:
     """The letter as a file; X-Unsent makes mail programs open it as a draft."""
     # Not flowed: a draft is edited, and its paragraphs should come as paragraphs.
-    return finish(mail, [*headers(mail), ("X-Unsent", "1")], content(mail, is_flowed=False))
+    return finish(
+        mail, [*headers(mail, is_draft=True), ("X-Unsent", "1")], content(mail, is_flowed=False)
+    )

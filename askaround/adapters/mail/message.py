@@ -61,6 +61,10 @@ class Mail:
     attachments: tuple[Attachment, ...] = ()
     is_automatic: bool = False
 
+    @property
+    def by(self) -> tuple[str, str]:
+        return self.sender_name, self.sender
+
 
 def new_message_id(at: str, token: str) -> str:
     """A Message-ID from a domain (or an address at it) and a token made from chance."""
@@ -75,8 +79,11 @@ def compose(mail: Mail) -> bytes:
     return finish(mail, headers(mail), content(mail, is_flowed=True))
 
 
-def headers(mail: Mail) -> Headers:
-    """The headers this mail is meant to have, in order, each value ready for the wire."""
+def headers(mail: Mail, *, is_draft: bool = False) -> Headers:
+    """The headers this mail is meant to have, in order, each value ready for the wire.
+
+    A draft may lack its sender: the program it is opened with knows who that is.
+    """
     if mail.date.tzinfo is None:
         raise ValueError("The date of a mail needs its time zone.")
     if not MESSAGE_ID.fullmatch(mail.message_id):
@@ -84,7 +91,7 @@ def headers(mail: Mail) -> Headers:
     # Identifiers by others may be anything; one that is none is left out.
     before = [found for found in mail.references if MESSAGE_ID.fullmatch(found)]
     wanted = [
-        ("From", _mailbox("your name", mail.sender_name, mail.sender)),
+        ("From", "" if is_draft and not mail.sender else _mailbox("your name", *mail.by)),
         ("To", _mailbox("their name", mail.to_name, mail.to)),
         ("Subject", _words("Subject", _line("the subject", mail.subject))),
         ("Date", format_datetime(mail.date)),
@@ -189,6 +196,10 @@ def _says(raw: bytes, names: list[str], mail: Mail) -> bool:
     return (
         [name.lower() for name in read] == [name.lower() for name in names]
         and subject == mail.subject.replace("\t", " ").strip()
-        and [place for _, place in getaddresses([read["From"]])] == [address(mail.sender)]
-        and [place for _, place in getaddresses([read["To"]])] == [address(mail.to)]
+        and places_in(read["From"]) == ([address(mail.sender)] if mail.sender else [])
+        and places_in(read["To"]) == [address(mail.to)]
     )
+
+
+def places_in(header: str | None) -> list[str]:
+    return [place for _, place in getaddresses([header or ""]) if place]

@@ -12,7 +12,7 @@ from askaround.record.question import (
     rewrite,
     take_out,
 )
-from askaround.stages.prepare.forms import NewForm
+from askaround.stages.prepare.forms import NewForm, as_number
 from askaround.stages.prepare.offers import SAMPLE_BY_ID
 from askaround.stages.prepare.plan import Plan
 
@@ -85,16 +85,11 @@ def add_sample(plan: Plan, said: Said, now: datetime) -> Question | None:
 
 def take_over(plan: Plan, said: Said, now: datetime) -> Question | None:
     """The list of another of one's own interviews."""
-    number = said["copy"]
     others = Interview.objects.of(plan.interview.owner)
-    source = others.filter(pk=int(number)).first() if is_number(number) else None
+    source = others.filter(pk=as_number(said["copy"]) or 0).first()
     if source:
         copy_list(source, plan.interview, now)
     return None
-
-
-def is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and len(text) < 16
 
 
 def put_back(plan: Plan, said: Said, now: datetime) -> Question | None:

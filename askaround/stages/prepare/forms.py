@@ -12,6 +12,12 @@ MINUTES = (2, 3, 4, 5, 6, 8)
 TOPICS = [("", "Told by its words"), *((topic.value, title) for topic, title in TITLES.items())]
 
 
+def as_number(text: object) -> int | None:
+    """A number as it comes from a form, or None."""
+    digits = str(text)
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 16 else None
+
+
 def one_line(text: str) -> str:
     return " ".join(text.split())
 
@@ -74,7 +80,8 @@ class QuestionForm(forms.Form):
     def kept(self) -> dict[str, Any]:
         """What the question becomes, by its own names."""
         typed = dict(self.cleaned_data)
-        return {**typed, "need_id": typed.pop("need")}
+        need = typed.pop("need")
+        return {**typed, "need_id": need}
 
 
 class NewForm(forms.Form):

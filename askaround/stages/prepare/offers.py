@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from askaround.method.questions.bank import BANK, SAMPLES, Sample, samples_on
-from askaround.method.questions.topics import GOAL_TITLES, TITLES, Goal, Topic, goal_of
+from askaround.method.questions.topics import GOAL_TITLES, TITLES, Topic, goal_of
 from askaround.record.models import Interview
 from askaround.stages.prepare.plan import Plan
 
@@ -40,10 +40,6 @@ def shelves(plan: Plan) -> Iterator[Shelf]:
 def free(plan: Plan, topic: Topic) -> list[Sample]:
     taken = {each.text.casefold() for each in plan.planned}
     return [each for each in samples_on(topic) if each.text.casefold() not in taken]
-
-
-def ideas_for(goal: Goal) -> int:
-    return min(IDEAS, sum(len(samples_on(topic)) for topic in Topic if goal_of(topic) is goal))
 
 
 def last_list(interview: Interview) -> Interview | None:

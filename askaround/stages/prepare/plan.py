@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from askaround.method.advice import Advice
+from askaround.method.advice import Advice, Severity
 from askaround.method.questions.bank import BANK
 from askaround.method.questions.listing import (
     MinutePlan,
@@ -26,7 +26,7 @@ from askaround.method.questions.planned import (
 )
 from askaround.method.questions.topics import GOAL_TITLES, TITLES, Goal, Topic, goal_of
 from askaround.record.models import Interview, Need, Question, ResearchNote
-from askaround.stages.prepare.forms import QuestionForm
+from askaround.stages.prepare.forms import QuestionForm, as_number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,16 +110,16 @@ class Plan:
         given = self.interview.person.given_name
         return [
             Line(
-                number=number,
+                number=place,
                 form=form,
                 planned=question,
                 minutes=minutes,
                 advice=tuple(found := question_advice(question, self.known)),
                 swap=self.instead_of(question, found),
                 given=given,
-                is_last=number == len(self.forms),
+                is_last=place == len(self.forms),
             )
-            for number, (form, question, minutes) in enumerate(
+            for place, (form, question, minutes) in enumerate(
                 zip(self.forms, self.planned, self.minutes.questions, strict=True), start=1
             )
         ]
@@ -142,9 +142,16 @@ class Plan:
 
     @cached_property
     def advice(self) -> list[Advice]:
-        """On the list. The goals have a place of their own on the page."""
+        """On the list, what withholds the word "ready" first. The goals have their own place."""
+        stops = [
+            replace(each, why=f"Question {line.number}. {each.why}")
+            for line in self.lines
+            for each in line.advice
+            if each.severity is Severity.STOP
+        ]
         said = list_advice(self.planned, self.interview.minutes, self.wanted)
-        return [each for each in said if not each.check.startswith("goal_")]
+        found = [*stops, *(each for each in said if not each.check.startswith("goal_"))]
+        return sorted(found, key=lambda each: each.severity is not Severity.STOP)
 
     @cached_property
     def stops(self) -> list[Advice]:
@@ -160,9 +167,9 @@ class Plan:
         """The questions that serve each need, by their numbers."""
         numbers: dict[int, list[int]] = {need.pk: [] for need in self.needs}
         for line in self.lines:
-            value = str(line.form["need"].value() or "")
-            if value.isdigit() and int(value) in numbers:
-                numbers[int(value)].append(line.number)
+            served = numbers.get(as_number(line.form["need"].value()) or 0)
+            if served is not None:
+                served.append(line.number)
         return numbers
 
     def is_valid(self) -> bool:
@@ -172,12 +179,12 @@ class Plan:
 def planned(form: QuestionForm, needs: Mapping[str, str]) -> Planned:
     """A question as the rules see it, kept or still being typed."""
     topic = str(form["topic"].value() or "")
-    minutes = str(form["minutes"].value() or "")
+    minutes = as_number(form["minutes"].value())
     return Planned(
         text=" ".join(str(form["text"].value() or "").split())[:400],
         topic=Topic(topic) if topic in set(Topic) else None,
         is_must=bool(form["is_must"].value()),
-        minutes=int(minutes) if minutes.isdigit() and len(minutes) < 4 else None,
+        minutes=minutes if minutes and minutes < 1000 else None,
         need=needs.get(str(form["need"].value() or "")),
         organisations=names_in(str(form["organisations"].value() or "")),
         kept=frozenset(form.question.kept),

@@ -40,6 +40,7 @@ def page(
     """The whole page; 422 where something typed could not be kept."""
     forms = [*plan.forms, *filter(None, (new, research))]
     refused = [form for form in forms if form.is_bound and not form.is_valid()]
+    shelves = list(offers.shelves(plan))
     context = {
         "nav": "people",
         "interview": plan.interview,
@@ -49,7 +50,8 @@ def page(
         "research_form": research or ResearchForm(),
         "refused": refused,
         "open_goals": list(offers.open_goals(plan)),
-        "shelves": list(offers.shelves(plan)),
+        "shelves": shelves,
+        "all_samples": sum(len(shelf.samples) for shelf in shelves),
         "last_list": None if plan.forms else offers.last_list(plan.interview),
         "needs": [(need, plan.asks_about[need.pk]) for need in plan.needs],
         "texts": " ".join(form["text"].html_name for form in plan.forms),

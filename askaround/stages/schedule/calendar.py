@@ -73,11 +73,13 @@ def own_file(interview: Interview) -> bytes | None:
 
 def enclosed(letter: Message) -> tuple[Attachment, ...]:
     """The invitation, moved or called off, that goes with a letter to `letter.to`."""
-    interview = letter.interview
-    found = entry(interview, own_address(interview), letter.to)
+    interview, sender = letter.interview, own_address(letter.interview)
+    found = entry(interview, sender, letter.to)
     if found is None:
         return ()
-    method: ics.Method = "REQUEST" if interview.starts_at else "CANCEL"
+    # An invitation comes from somebody; from an unknown address it is an entry to take over.
+    invite: ics.Method = "REQUEST" if sender else "PUBLISH"
+    method = invite if interview.starts_at else "CANCEL"
     try:
         content = ics.invitation(found, method)
     except NotAnAddress:

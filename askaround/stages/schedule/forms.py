@@ -13,6 +13,7 @@ from askaround.ui import times
 from askaround.ui.forms import DayField, MomentField, ZoneField
 
 THEIRS, MINE = "theirs", "mine"
+WHICH = ("first", "second")
 EARLIEST_YEAR, LATEST_YEAR = 2000, 2100
 FORMATS = [
     (Format.WORKPLACE, "At their workplace"),
@@ -38,7 +39,10 @@ class MeetingForm(forms.Form):
     )
     clock = forms.ChoiceField(label="On which clock?", widget=forms.RadioSelect)
     which = forms.ChoiceField(
-        label="The first or the second?", widget=forms.RadioSelect, required=False
+        label="The first or the second?",
+        widget=forms.RadioSelect,
+        choices=[(name, f"The {name}") for name in WHICH],
+        required=False,
     )
     zone = ZoneField(label="Time zone where they will be", required=False)
     minutes = forms.IntegerField(label="Minutes agreed", min_value=5, max_value=480)
@@ -107,14 +111,13 @@ class MeetingForm(forms.Form):
 
     def _choose(self, moments: tuple[datetime, ...], local: datetime, zone: str) -> None:
         self.is_twice = True
-        names = ("first", "second")
         self.fields["which"].choices = [  # type: ignore[attr-defined]
             (name, f"The {name} {local:%H:%M} ({at.astimezone(UTC):%H:%M} UTC)")
-            for name, at in zip(names, moments, strict=True)
+            for name, at in zip(WHICH, moments, strict=True)
         ]
-        chosen = self.data.get("which", "")
-        if chosen in names:
-            self.starts_at = moments[names.index(chosen)]
+        chosen = self.cleaned_data.get("which")
+        if chosen:
+            self.starts_at = moments[WHICH.index(chosen)]
         else:
             self.add_error(
                 "which",
@@ -143,8 +146,7 @@ def known(person: Person, interview: Interview | None) -> dict[str, Any]:
         found |= {name: getattr(interview, name) for name in DETAILS}
     if interview and interview.starts_at:
         there = times.local(interview.starts_at, zone or person.zone)
-        found |= {"day": there.date(), "at": there.time(), "which": ""}
-        found["which"] = "second" if there.fold else "first"
+        found |= {"day": there.date(), "at": there.time(), "which": WHICH[there.fold]}
     return found
 
 

@@ -87,9 +87,9 @@ def missed(request: Request, pk: int) -> HttpResponse:
 
 def tell(request: Request, interview: Interview, who: str, said: str) -> HttpResponse:
     """On to the letter that belongs to it. A late no has its kind reply under Ask."""
-    if who in letters.AFTER:
-        return done(request, said, "schedule:letter", interview.pk, letters.AFTER[who])
-    return done(request, said, "people:person", interview.person_id)
+    if who not in letters.AFTER:
+        return done(request, said, "ask:kind_reply", interview.pk)
+    return done(request, said, "schedule:letter", interview.pk, letters.AFTER[who])
 
 
 @require_POST

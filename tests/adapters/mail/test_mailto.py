@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from askaround.adapters.mail.mailto import LONGEST_LINK, eml, is_too_long, mailto_url
-from askaround.adapters.mail.message import Mail, Refused
+from askaround.adapters.mail.message import Mail, Refused, compose
 
 MAIL = Mail(
     message_id="<0123456789abcdef@uni.example>",
@@ -58,3 +58,14 @@ def test_the_file_opens_as_a_draft_with_paragraphs_whole():
     assert draft["X-Unsent"] == "1"
     assert draft.get_content().rstrip("\n") == MAIL.body.replace("own \n", "own\n")
     assert draft.get_param("format") is None
+
+
+def test_a_draft_needs_no_sender_and_a_mail_to_be_sent_does():
+    nobody = replace(MAIL, sender="", sender_name="")
+
+    draft = email.message_from_bytes(eml(nobody), policy=policy.default)
+
+    assert draft["From"] is None
+    assert draft["Subject"] == MAIL.subject
+    with pytest.raises(Refused):
+        compose(nobody)
