@@ -25,7 +25,7 @@ def main(arguments: list[str]) -> int:
         django.setup()
     except ImproperlyConfigured as error:
         sys.exit(str(error))
-    code: int = import_module(options.chosen.module).run(options)
+    code: int = import_module(options.chosen.path).run(options)
     return code
 
 

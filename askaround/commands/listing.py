@@ -24,6 +24,8 @@ NO_BROWSER: Argument = (
     {"action": "store_true", "help": "print the link, and open no browser"},
 )
 SERVING = (PORT, HOST, NO_BROWSER)
+FILE: Argument = ("file", {"type": Path, "metavar": "FILE"})
+REPAIR: Argument = ("--repair", {"action": "store_true", "help": "and mend what is kept twice"})
 FRESH: Argument = ("--fresh", {"action": "store_true", "help": "begin the story again"})
 DEMO = (*SERVING, FRESH)
 WITH_SERVER: Argument = ("--with-server", {"action": "store_true", "help": SUPPRESS})
@@ -45,10 +47,11 @@ class Command:
     says: str
     arguments: tuple[Argument, ...] = ()
     serves: bool = False  # it opens the notebook
+    module: str = ""  # where its name is a word of Python's own
 
     @property
-    def module(self) -> str:
-        return f"askaround.commands.{self.name}"
+    def path(self) -> str:
+        return f"askaround.commands.{self.module or self.name}"
 
 
 COMMANDS = (
@@ -56,7 +59,10 @@ COMMANDS = (
     Command("demo", "look round in a half-done exploration, in a folder of its own", DEMO, True),
     Command("today", "say what is due"),
     Command("worker", "send what is due; `serve` starts one by itself", (WITH_SERVER,)),
-    Command("check", "look whether the settings, the record and the letters are sound"),
+    Command("import", "bring in a table of people (CSV)", (FILE,), module="take_in"),
+    Command("backup", "copy everything into one file, while askaround runs", (FILE,)),
+    Command("restore", "put a backup into an empty data folder", (FILE,)),
+    Command("check", "look whether the settings, the record and the letters are sound", (REPAIR,)),
 )
 
 

@@ -2,9 +2,7 @@
 the files that pages load."""
 
 import json
-import sqlite3
 import sys
-from contextlib import closing
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -19,13 +17,13 @@ from django.db.migrations.executor import MigrationExecutor
 from askaround.adapters.own_zone import own_zone
 from askaround.commands import instance
 from askaround.commands.clock import now
+from askaround.files.backup import BackupError, backup
 from askaround.record.asker import the_asker
 
 STAMP = "files.json"
 FUTURE = """This record was written by a newer askaround ({names}).
 Nothing was opened or changed. Start that newer version, or name another folder with --data."""
-DAMAGED = """The record is damaged: {said}
-Nothing was changed. Restore the newest backup: see docs/hosting.md."""
+COPYING = "Bringing the record to this version; a copy of it is kept in {folder}."
 
 
 def record() -> None:
@@ -67,32 +65,23 @@ def migrate() -> None:
     if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return
     if applied and connection.vendor == "sqlite":
-        print("Bringing the record to this version; a copy is kept beside it.", flush=True)
-        back_up(now())
+        copy_before(now())
     call_command("migrate", interactive=False, verbosity=0)
+
+
+def copy_before(at: datetime) -> None:
+    """A copy of what is there, checked and safe on the disk, or no change at all."""
+    folder = settings.DATA / "backups"
+    folder.mkdir(exist_ok=True)
+    print(COPYING.format(folder=folder), flush=True)
+    try:
+        backup(folder / f"before-{at:%Y%m%d-%H%M%S}.sqlite3")
+    except BackupError as error:
+        sys.exit(f"{error} Nothing was changed.")
 
 
 def is_ours_and_unknown(executor: MigrationExecutor, key: tuple[str, str]) -> bool:
     return key[0] == "record" and key not in executor.loader.disk_migrations
-
-
-def back_up(at: datetime) -> Path:
-    """A verified copy of the SQLite record, taken by the database itself while it is open."""
-    folder = settings.DATA / "backups"
-    folder.mkdir(exist_ok=True)
-    kept = folder / f"before-migrating-{at:%Y%m%d-%H%M%S}.sqlite3"
-    with closing(sqlite3.connect(settings.DATABASES["default"]["NAME"])) as here:
-        refuse_damaged(here)
-        with closing(sqlite3.connect(kept)) as there:
-            here.backup(there)
-            refuse_damaged(there)
-    return kept
-
-
-def refuse_damaged(record: sqlite3.Connection) -> None:
-    said = record.execute("PRAGMA integrity_check").fetchone()[0]
-    if said != "ok":
-        sys.exit(DAMAGED.format(said=said))
 
 
 def refresh_files() -> None:

@@ -14,7 +14,7 @@ NAMES = [command.name for command in COMMANDS]
 
 @pytest.mark.parametrize("command", COMMANDS, ids=NAMES)
 def test_a_command_has_its_module_and_its_words(command):
-    assert find_spec(command.module)
+    assert find_spec(command.path)
     assert command.says[0].islower() or command.says.startswith("`")
     assert not command.says.endswith(".")
 
