@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from tqdm import tqdm
 
@@ -16,14 +17,13 @@ FIRST = 1.0
 def shown(what: str) -> Iterator[Progress]:
     """A function to call with how much is done, of how much."""
     if sys.stderr.isatty():
-        bar: tqdm[None]
         with tqdm(desc=what, delay=FIRST, leave=False) as bar:
             yield lambda done, total: moved(bar, done, total)
     else:
         yield lines(what)
 
 
-def moved(bar: "tqdm[None]", done: int, total: int) -> None:
+def moved(bar: "tqdm[Any]", done: int, total: int) -> None:
     bar.total = total
     bar.update(done - bar.n)
 
