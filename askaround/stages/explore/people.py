@@ -3,17 +3,16 @@
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from askaround.record.models import Person
-from askaround.record.person import add_person, pause
+from askaround.record.person import add_person
 from askaround.record.removal import goes_with, is_being_written_to, remove_person
 from askaround.stages.explore.actions import keep_changes, known_of, somebody_alike
 from askaround.stages.explore.forms import PersonForm
 from askaround.ui.forms import zone_names
 from askaround.ui.http import Request, done, page
 
-PAUSED = "{name} is on pause. Nothing is due and nothing is sent."
 # What another page can hand over: the link "Add somebody here" names the field.
 LEAVING = "A letter to {name} is leaving at this moment. Nothing was deleted; try in a minute."
 HANDED_OVER = ("name", "in_field", "introduced_in", "introducer", "because", "organisation")
@@ -57,17 +56,6 @@ def delete(request: Request, pk: int) -> HttpResponse:
         return done(request, f"{person.name} is no longer in your notebook.", "people:list")
     found = {"nav": "people", "person": person, "lost": goes_with(person)}
     return page(request, "explore/delete.html", None, **found)
-
-
-@require_POST
-def pausing(request: Request, pk: int) -> HttpResponse:
-    """Nobody writes to them; or that is taken back."""
-    person = get_object_or_404(Person.objects.of(request.user).with_current(), pk=pk)
-    is_paused = "pause" in request.POST
-    pause(person, request.now if is_paused else None)
-    said = PAUSED if is_paused else "{name} is off the pause."
-    undo = {"url": request.path, "fields": {"open" if is_paused else "pause": "1"}}
-    return done(request, said.format(name=person.given_name), "people:person", pk, undo=undo)
 
 
 def handed_over(query: QueryDict) -> dict[str, str]:

@@ -173,7 +173,6 @@ urlpatterns = [
     path("people/new/", people.add, name="add"),
     path("people/<int:pk>/details/", people.edit, name="edit"),
     path("people/<int:pk>/delete/", people.delete, name="delete"),
-    path("people/<int:pk>/pause/", people.pausing, name="pause"),
     path("people/imports/", imports.imports, name="imports"),
     path("people/imports/<int:pk>/", imports.one, name="import_one"),
     path("people/imports/<int:pk>/undo/", imports.undo, name="import_undo"),

@@ -154,19 +154,6 @@ def test_deleting_takes_two_steps(ada):
     assert not Person.objects.filter(pk=person.pk).exists()
 
 
-def test_somebody_on_pause_has_nothing_due_until_the_pause_is_taken_off(ada):
-    person = build.interview(ada, accepted_at=build.NOW).person
-    url = reverse("explore:pause", args=[person.pk])
-
-    client(ada).post(url, {"pause": "1"})
-    person.refresh_from_db()
-    assert (person.do_not_write_at is not None, person.due_at) == (True, None)
-
-    client(ada).post(url, {"open": "1"})
-    person.refresh_from_db()
-    assert (person.do_not_write_at, person.due_at is not None) == (None, True)
-
-
 def test_nobody_is_deleted_while_a_letter_to_them_is_leaving(ada):
     interview = build.interview(ada)
     letter = draft(interview, "request", "Ferries", "Dear Dana,", build.NOW)
