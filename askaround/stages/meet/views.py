@@ -112,7 +112,11 @@ def end(request: Request, pk: int) -> HttpResponse:
         return done(request, "The clock runs on.", "meet:page", pk)
     if interview.ended_at is None:
         interview.end(max(request.now, interview.began_at or request.now))
-        undo = {"url": request.path, "fields": {"undo": "1"}, "label": "No, go on"}
+        undo = {
+            "url": reverse("meet:end", args=[pk]),
+            "fields": {"undo": "1"},
+            "label": "No, go on",
+        }
         return done(request, "Ended. The thank-you counts from now.", "meet:page", pk, undo=undo)
     return redirect("meet:page", pk)
 

@@ -21,7 +21,7 @@ class StepForm(forms.Form):
     text = forms.CharField(
         label="I will",
         max_length=300,
-        help_text="Small and soon: “read her report”, “write to Anneke”.",
+        help_text="Small and soon: “read the report”, “write to Anneke”.",
         error_messages={"required": "Write what you will do."},
     )
     on = DayField(label="By", required=False)

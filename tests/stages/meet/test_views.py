@@ -154,6 +154,7 @@ def test_the_end_starts_the_clock_of_the_thanks_and_can_be_undone(interview):
     assert interview.next_step(interview.ended_at).do is Do.THANK
     assert "You met for 10 minutes" in page
     assert "No, go on" in page
+    assert page.count(f'action="{reverse("meet:end", args=[interview.pk])}"') == 2
 
     press(interview, "end", undo="1")
     assert interview.ended_at is None

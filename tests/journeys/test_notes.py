@@ -1,0 +1,142 @@
+"""No word noted is lost: "Saved" is said only when the server has it, whatever becomes of it."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.servers.started import ROOT, environ, start
+
+MEETING = """
+import django; django.setup()
+from datetime import UTC, datetime
+from askaround.record.interview import start_interview
+from askaround.record.models import Asker
+from askaround.record.person import add_person
+from askaround.record.question import add_question
+now = datetime.now(UTC)
+interview = start_interview(add_person(Asker.objects.get(), now, name="Grete Solheim"), now)
+for text in ("What do you do all day?", "What tipped it?"):
+    add_question(interview, text, now)
+interview.begin(now)
+print(interview.pk)
+"""
+SAVED = re.compile(r"^Saved \d\d:\d\d$")
+NOT_SAVED = re.compile("Not saved yet")
+
+
+def prepare(folder) -> str:
+    """An interview that has begun, and the address of its page."""
+    more = {"DJANGO_SETTINGS_MODULE": "askaround.config.settings", "ASKAROUND_DATA": str(folder)}
+    said = subprocess.run(
+        [sys.executable, "-c", MEETING],
+        env=environ(folder, **more),
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+    )
+    return f"/interviews/{int(said.stdout)}/meeting/"
+
+
+@pytest.fixture
+def running(tmp_path):
+    """One that can be killed and started again; nothing is left of it."""
+    made = [start(tmp_path / "data")]
+    yield made
+    for each in made:
+        if each.process.poll() is None:
+            each.stop()
+
+
+def again(running) -> None:
+    """The same notebook, at the same address."""
+    first = running[0]
+    running.append(start(first.folder, "--port", str(first.port)))
+
+
+def test_what_is_typed_is_there_again_after_a_reload(running, open_page):
+    at = running[0].origin + prepare(running[0].folder)
+    page = open_page(running[0].link, "phone")
+    page.goto(at)
+
+    page.get_by_label("Note").fill("One page for the team 😀\nbefore the study")
+    page.get_by_text("For the thank-you").click()
+    expect(page.locator("[data-status]")).to_have_text(SAVED)
+    page.reload()
+
+    expect(page.get_by_label("Note")).to_have_value("One page for the team 😀\nbefore the study")
+    expect(page.locator("[name=star]")).to_be_checked()
+    assert page.troubles == []
+
+
+def test_a_tap_on_next_takes_the_words_along(running, open_page):
+    at = running[0].origin + prepare(running[0].folder)
+    page = open_page(running[0].link, "phone")
+    page.goto(at)
+
+    page.get_by_label("Note").fill("Cars that watch the driver")
+    page.get_by_role("button", name="Tick and go to the last one").click()
+    expect(page.get_by_role("heading", name="What tipped it?")).to_be_visible()
+    page.get_by_label("Note").fill("A crash report")
+    page.get_by_role("link", name="What do you do all day?").click()
+
+    expect(page.get_by_label("Note")).to_have_value("Cars that watch the driver")
+    page.get_by_role("link", name="What tipped it?").click()
+    expect(page.get_by_label("Note")).to_have_value("A crash report")
+
+
+def test_with_the_server_gone_nothing_says_saved_and_nothing_is_lost(running, open_page):
+    at = running[0].origin + prepare(running[0].folder)
+    page = open_page(running[0].link, "phone")
+    page.goto(at)
+    page.get_by_label("Note").fill("Before it went")
+    expect(page.locator("[data-status]")).to_have_text(SAVED)
+
+    running[0].process.kill()
+    running[0].process.wait(20)
+    page.get_by_label("Note").fill("Before it went, and after")
+    expect(page.locator("[data-status]")).to_have_text(NOT_SAVED)
+    # A tap on the way stays on the page, with its words.
+    page.get_by_role("button", name="Skip").click()
+    expect(page.locator("[data-status]")).to_have_text(NOT_SAVED)
+    expect(page.get_by_label("Note")).to_have_value("Before it went, and after")
+
+    again(running)
+    expect(page.locator("[data-status]")).to_have_text(SAVED, timeout=60_000)
+    page.reload()
+    expect(page.get_by_label("Note")).to_have_value("Before it went, and after")
+
+
+def test_two_windows_both_stand_and_are_put_together(running, open_page):
+    at = running[0].origin + prepare(running[0].folder)
+    phone, laptop = open_page(running[0].link, "phone"), open_page(running[0].link)
+    for window in (phone, laptop):
+        window.goto(at)
+
+    phone.get_by_label("Note").fill("The phone")
+    expect(phone.locator("[data-status]")).to_have_text(SAVED)
+    laptop.get_by_label("Note").fill("The laptop")
+    expect(laptop.locator("[data-status]")).to_have_text(re.compile("another window"))
+    laptop.reload()
+    laptop.get_by_role("button", name="Put it below the note above").click()
+
+    expect(laptop.get_by_label("Note")).to_have_value("The phone\n\nThe laptop")
+
+
+def test_without_scripts_the_same_page_keeps_the_same_words(running, open_page):
+    at = running[0].origin + prepare(running[0].folder)
+    page = open_page(running[0].link, "phone", java_script_enabled=False)
+    page.goto(at)
+
+    page.get_by_label("Note").fill("On paper first")
+    page.get_by_role("button", name="Tick and go to the last one").click()
+    page.get_by_role("link", name="What do you do all day?").click()
+
+    expect(page.get_by_label("Note")).to_have_value("On paper first")
+    page.get_by_role("button", name="End interview").click()
+    expect(page.get_by_role("heading", name="You met for")).to_be_visible()
+    page.get_by_role("button", name="No, go on").click()
+    expect(page.get_by_role("button", name="End interview")).to_be_visible()
