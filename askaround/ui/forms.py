@@ -2,7 +2,7 @@
 on it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo, available_timezones
 
 from django import forms
@@ -35,11 +35,18 @@ class ZoneField(forms.CharField):
     default_validators = [known_zone]
 
 
+def near_our_time(day: date) -> None:
+    """The ends of the calendar are no use to anybody, and other zones lie beyond them."""
+    if not 1900 <= day.year < 2200:
+        raise ValidationError("That year is too far away. Write a day near our own time.")
+
+
 class MomentField(forms.DateTimeField):
     """A day and time on the asker's clock, or on that of `zone`."""
 
     widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
     default_error_messages = {"invalid": "Write a day and a time, such as 2026-06-09 14:30."}
+    default_validators = [near_our_time]
 
     def __init__(self, **more: object) -> None:
         formats = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
@@ -51,6 +58,7 @@ class DayField(forms.DateField):
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     default_error_messages = {"invalid": "Write a day, such as 2026-06-09."}
+    default_validators = [near_our_time]
 
 
 def in_zone(read: Callable[[], datetime], zone: str) -> datetime:

@@ -255,13 +255,15 @@ def why_not_then(letter: Message, at: datetime, now: datetime) -> str:
 def settle(request: Request, desk: Desk) -> HttpResponse:
     """Out of the outbox again; or the asker has looked, and says what became of it."""
     letter = desk.letter
+    if letter.pk is None:
+        return redirect(desk.here)
     if "arrived" in request.POST and letter.state == "unknown":
         letter.was_sent(letter.claimed_at or request.now)
         return done(request, desk.said_when_sent, desk.after)
     if "did_not_go" in request.POST:
         letter.did_not_go()
         return done(request, "It is a draft again. Send it when you are ready.", desk.here)
-    if letter.pk and letter.hold():
+    if letter.hold():
         return done(request, "Held back. It is a draft again.", desk.here)
     return done(request, "Too late to hold it back.", desk.here)
 

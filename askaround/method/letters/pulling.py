@@ -9,6 +9,7 @@ from hashlib import sha256
 from askaround.method.letters.facts import Thanking
 from askaround.method.letters.reading import folded
 from askaround.method.letters.thanking import what_stays
+from askaround.method.letters.turning import for_them
 from askaround.method.letters.words import first_sentence, quoted, unstopped
 
 STARS = ("*", "★", "☆")
@@ -41,8 +42,10 @@ def pulls(note: str, *, is_starred: bool) -> list[Pull]:
 
 def is_in(line: str, body: str) -> bool:
     """Whether a letter holds this line already, or the sentence of it that would be taken."""
-    taken = folded(unstopped(first_sentence(line)))
-    return bool(taken) and " ".join(taken.split()) in " ".join(folded(body).split())
+    taken = unstopped(first_sentence(line))
+    said = " ".join(folded(body).split())
+    ways = (taken, for_them(taken))
+    return bool(taken) and any(" ".join(folded(way).split()) in said for way in ways)
 
 
 def sentence_of(line: str, body: str) -> str:
@@ -53,4 +56,4 @@ def sentence_of(line: str, body: str) -> str:
     first = what_stays(Thanking(starred=(taken,)))
     opening = first.partition(":")[0]
     is_first = folded(opening) not in folded(body)
-    return first if is_first else f"I keep coming back to this, too: {quoted(taken)}."
+    return first if is_first else f"I also wrote down: {quoted(for_them(taken))}."

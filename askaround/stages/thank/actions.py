@@ -39,7 +39,8 @@ def take_step(letter: Message, form: StepForm) -> None:
             promise(letter.interview, text, on)
         # A draft nobody has changed takes it up by itself, from the promise.
         if letter.head is not None or not form.cleaned_data["remind"]:
-            put(letter, will_do(text, times.on(on, long=True) if on else ""), "next_step")
+            by = times.on(on, long=True) if on else ""
+            put(letter, will_do(text, by), "next_step")
 
 
 def keep_address(person: Person, address: str) -> None:

@@ -61,4 +61,4 @@ def test_the_second_line_is_taken_in_other_words():
     second = sentence_of("Listening", f"Dear Dana,\n\n{first}")
 
     assert first.startswith("What stays with me")
-    assert second == "I keep coming back to this, too: “Listening”."
+    assert second == "I also wrote down: “Listening”."

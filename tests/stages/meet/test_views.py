@@ -275,3 +275,15 @@ def test_the_page_asks_the_same_few_questions_of_the_database_at_any_size(
 
     with django_assert_max_num_queries(6):
         browser.get(reverse("meet:page", args=[interview.pk]))
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "Pacific/Honolulu"])
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "9999-12-31"])
+def test_a_day_at_the_end_of_the_calendar_is_answered_with_words(day, zone):
+    interview = build.interview(build.asker())
+    interview.owner.time_zone = zone
+    interview.owner.save()
+
+    fields = {"met-day": day, "met-began": "00:00", "met-ended": "23:59"}
+
+    assert press(interview, "times", **fields).status_code == 422

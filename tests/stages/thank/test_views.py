@@ -352,3 +352,12 @@ def test_the_pages_ask_few_questions_of_the_database_at_any_size(django_assert_m
     for name in ("note", "card"):
         with django_assert_max_num_queries(10):
             browser.get(reverse(f"thank:{name}", args=[interview.pk]))
+
+
+@pytest.mark.parametrize("button", ["hold", "did_not_go", "arrived"])
+def test_a_button_for_a_letter_nobody_has_kept_changes_nothing(button):
+    interview = met()
+    here = reverse("thank:note", args=[interview.pk])
+
+    assert client(interview.owner).post(here, {button: "1"}).status_code == 302
+    assert not Message.objects.exists()
