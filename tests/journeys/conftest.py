@@ -40,6 +40,19 @@ def notebook(tmp_path):
         yield Notebook(running, post, port)
 
 
+def note_troubles(page: Page, origin: str) -> None:
+    """What the browser complains of, what fails, and whatever it asks of anybody else."""
+    page.troubles = []
+    note = page.troubles.append
+    page.on("console", lambda said: said.type == "error" and note(said.text))
+    page.on("pageerror", lambda error: note(str(error)))
+    # Advice that is asked for anew calls the earlier question off.
+    page.on(
+        "requestfailed", lambda asked: "ERR_ABORTED" in (asked.failure or "") or note(asked.url)
+    )
+    page.on("request", lambda asked: asked.url.startswith(origin) or note(asked.url))
+
+
 @pytest.fixture
 def open_page(browser):
     """A new window on the notebook, with everything that goes wrong in it noted."""
@@ -52,14 +65,7 @@ def open_page(browser):
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
         page.troubles = []
-        page.on("console", lambda said: said.type == "error" and page.troubles.append(said.text))
-        page.on("pageerror", lambda error: page.troubles.append(str(error)))
-        page.on("requestfailed", lambda asked: page.troubles.append(asked.url))
-        origin = link.split("/start/")[0]
-        page.on(
-            "request",
-            lambda asked: asked.url.startswith(origin) or page.troubles.append(asked.url),
-        )
+        note_troubles(page, link.split("/start/")[0])
         page.goto(link)
         return page
 

@@ -169,7 +169,7 @@ class Walk:
 
     def learns(self) -> None:
         self.go("/interviews/1/debrief/")
-        self.fill("What you learned", "The report is for one reader.")
+        self.fill("What did you learn", "The report is for one reader.")
         self.press("Keep this")
         self.go("/learn/")
         self.sees("Grete Solheim")
