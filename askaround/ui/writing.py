@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 
+from askaround.adapters.mail.mailto import LONGEST_LINK
 from askaround.adapters.mail.message import Attachment, MailError
 from askaround.method.advice import Advice, Element
 from askaround.method.facts import why_impossible
@@ -153,6 +154,7 @@ def show(
         "trouble": trouble,
         "sent_form": sent_form or SentForm(initial={"by": "own_mail"}),
         "mailto": own_program.link(desk.letter, request.now),
+        "longest_link": LONGEST_LINK,
         **margin(desk, subject, body),
         **desk.more,
         **(more or {}),
