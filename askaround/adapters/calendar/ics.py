@@ -1,45 +1,19 @@
-"""The interview as a calendar file: to download, or to send as an invitation (RFC 5545, 5546)."""
+"""The interview as a calendar file: to download, or to send as an invitation (RFC 5545, 5546).
 
-from dataclasses import dataclass
+Whoever needs it imports it then: icalendar takes as long to load as Django's models.
+"""
+
 from datetime import UTC, datetime
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, vCalAddress, vText
 
+from askaround.adapters.calendar.meeting import Meeting, Method
 from askaround.adapters.calendar.zones import described
 from askaround.adapters.plain import address, flat, lines
 
-# REQUEST invites or moves, CANCEL calls off, PUBLISH is for the asker's own calendar.
-Method = Literal["REQUEST", "CANCEL", "PUBLISH"]
 PRODUCT = "-//askaround//askaround//EN"
 LEAD = 200  # characters; calendars show no more of a description in a list
-
-
-@dataclass(frozen=True)
-class Meeting:
-    """When and where the interview is, and who comes.
-
-    `uid` never changes; `sequence` rises with every change; `stamped_at` is when this version
-    was made. `about` ends the sentence "would like to ask ... about".
-    """
-
-    uid: str
-    sequence: int
-    stamped_at: datetime
-    starts_at: datetime
-    ends_at: datetime
-    zone: str
-    asker: str
-    asker_address: str
-    interviewee: str
-    interviewee_address: str = ""
-    about: str = ""
-    summary: str = ""
-    place: str = ""
-    details: str = ""
-    link: str = ""
-    is_applying: bool = False
 
 
 def invitation(meeting: Meeting, method: Method = "REQUEST") -> bytes:

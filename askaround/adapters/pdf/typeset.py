@@ -8,18 +8,22 @@ import json
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
-
-import typst
+from typing import TYPE_CHECKING, Any, Literal
 
 from askaround.adapters.plain import lines
 
+if TYPE_CHECKING:
+    import typst
+
+# The typesetter is imported where it is used: most days nobody prints, and it takes 7 MB.
 LAYOUTS = Path(__file__).parent
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> "typst.Fonts":
     """The fonts in the wheel come first; the machine's own fill in for other scripts."""
+    import typst
+
     return typst.Fonts()
 
 
@@ -28,6 +32,8 @@ def typeset(layout: str, sheet: Any) -> bytes:
 
     By the standard for accessible PDF, unless a sign is in it that no font here can draw.
     """
+    import typst
+
     data = json.dumps(_clean(asdict(sheet)))
     try:
         return _compiled(layout, data, ["ua-1"])
@@ -36,6 +42,8 @@ def typeset(layout: str, sheet: Any) -> bytes:
 
 
 def _compiled(layout: str, data: str, standards: list[Literal["ua-1"]]) -> bytes:
+    import typst
+
     return typst.compile(
         str(LAYOUTS / layout),
         root=str(LAYOUTS),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from askaround.adapters.calendar import ics
+from askaround.adapters.calendar.meeting import Meeting, Method
 from askaround.adapters.mail.message import Attachment
 from askaround.adapters.plain import NotAnAddress
 from askaround.method.schedule import Format
@@ -20,7 +20,7 @@ def own_address(interview: Interview) -> str:
     return account.address if account else interview.owner.email
 
 
-def entry(interview: Interview, sender: str, guest: str = "") -> ics.Meeting | None:
+def entry(interview: Interview, sender: str, guest: str = "") -> Meeting | None:
     """What both calendars show; None where no time was ever agreed."""
     starts_at = interview.starts_at or interview.earlier_starts_at
     if starts_at is None:
@@ -28,7 +28,7 @@ def entry(interview: Interview, sender: str, guest: str = "") -> ics.Meeting | N
     person = interview.person
     is_there = interview.format in IN_PERSON
     stamped_at = interview.scheduled_at if interview.starts_at else interview.cancelled_at
-    return ics.Meeting(
+    return Meeting(
         uid=f"{interview.uid}@{UNSENT_ADDRESS}",
         sequence=interview.sequence,
         stamped_at=stamped_at or interview.started_at,
@@ -59,16 +59,23 @@ def details(interview: Interview) -> str:
     return "\n".join(f"{label}: {text}" for label, text in lines.items() if text)
 
 
+def written(meeting: Meeting, method: Method) -> bytes:
+    """As a file. What writes it is imported here: a start need not wait for it."""
+    from askaround.adapters.calendar.ics import invitation
+
+    return invitation(meeting, method)
+
+
 def own_file(interview: Interview) -> bytes | None:
     """For the asker's own calendar: the entry, or that it is off."""
     found = entry(interview, own_address(interview))
     if found is None:
         return None
-    method: ics.Method = "PUBLISH" if interview.starts_at else "CANCEL"
+    method: Method = "PUBLISH" if interview.starts_at else "CANCEL"
     try:
-        return ics.invitation(found, method)
+        return written(found, method)
     except NotAnAddress:  # typed by hand somewhere; one's own calendar can do without it
-        return ics.invitation(replace(found, asker_address=""), method)
+        return written(replace(found, asker_address=""), method)
 
 
 def enclosed(letter: Message) -> tuple[Attachment, ...]:
@@ -78,10 +85,10 @@ def enclosed(letter: Message) -> tuple[Attachment, ...]:
     if found is None:
         return ()
     # An invitation comes from somebody; from an unknown address it is an entry to take over.
-    invite: ics.Method = "REQUEST" if sender else "PUBLISH"
+    invite: Method = "REQUEST" if sender else "PUBLISH"
     method = invite if interview.starts_at else "CANCEL"
     try:
-        content = ics.invitation(found, method)
+        content = written(found, method)
     except NotAnAddress:
         return ()  # the letter itself will be refused, with a sentence
     kind = f"text/calendar; method={method}"
