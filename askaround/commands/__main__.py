@@ -21,10 +21,14 @@ def main(arguments: list[str]) -> int:
     import django  # only now: the settings are read from the environment
     from django.core.exceptions import ImproperlyConfigured
 
+    from askaround.adapters.secrets import SecretError
+
     try:
         django.setup()
-    except ImproperlyConfigured as error:
+    except (ImproperlyConfigured, SecretError) as error:
         sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"The data folder cannot be used ({error}). Nothing was changed.")
     code: int = import_module(options.chosen.path).run(options)
     return code
 

@@ -132,3 +132,19 @@ def test_a_database_that_is_not_there_is_said_in_a_sentence(folder):
     assert refused.returncode != 0
     assert "cannot be opened" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+@pytest.mark.parametrize("trouble", ["a damaged key", "a file in the place of the folder"])
+def test_a_folder_that_cannot_be_used_is_said_in_a_sentence(tmp_path, trouble):
+    folder = tmp_path / "data"
+    if trouble == "a damaged key":
+        folder.mkdir()
+        (folder / "secret.key").write_text("too short")
+    else:
+        folder.write_text("")
+
+    refused = run(folder, "today")
+
+    assert refused.returncode != 0
+    assert "damaged" in refused.stderr or "cannot be used" in refused.stderr
+    assert "Traceback" not in refused.stderr
