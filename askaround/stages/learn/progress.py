@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 
 from askaround.method.progress import Met, decide, one_sided, outside_words
 from askaround.record.count import counts
@@ -26,6 +27,7 @@ class Progress:
     one_sided: str
     outside: str
     fields: list[Field]  # those one has met people of
+    unmet: list[Field]  # intriguing, and nobody met there yet
     judging: list[Judging]
 
 
@@ -36,7 +38,9 @@ def progress(owner: Asker) -> Progress:
     rows = list(named[:LATEST])
     met = [Met(name or "", organisation, outside) for _, name, organisation, outside in rows]
     in_field = Counter(pk for pk, *_ in rows if pk)
-    fields = list(Field.objects.of(owner).filter(pk__in=in_field))
+    every = list(Field.objects.of(owner))
+    fields = [field for field in every if field.pk in in_field]
+    unmet = [field for field in every if field.intriguing_at and field.pk not in in_field]
     kept = counts(owner)
     return Progress(
         met=kept.get("met", 0),
@@ -44,8 +48,15 @@ def progress(owner: Asker) -> Progress:
         one_sided=one_sided(met),
         outside=outside_words(met),
         fields=fields,
+        unmet=unmet,
         judging=[each for field in fields if (each := judging(field, in_field[field.pk]))],
     )
+
+
+def next_meeting(owner: Asker, now: datetime) -> Interview | None:
+    """The meeting that comes next: what was asked least can still be asked there."""
+    ahead = Interview.objects.of(owner).filter(starts_at__gt=now, ended_at=None)
+    return ahead.select_related("person").order_by("starts_at").first()
 
 
 def judging(field: Field, met: int) -> Judging | None:

@@ -13,7 +13,7 @@ from askaround.stages.learn import debrief, promises, shelf
 from askaround.stages.learn.debrief import find
 from askaround.stages.learn.letters import introducer_desk, update_desk
 from askaround.stages.learn.matrix import matrix, reads
-from askaround.stages.learn.progress import progress
+from askaround.stages.learn.progress import next_meeting, progress
 from askaround.stages.learn.threads import threads
 from askaround.ui.http import Request, done
 from askaround.ui.writing import advise, write
@@ -33,6 +33,7 @@ def page(request: Request) -> HttpResponse:
         "matrix": shown,
         "reads": reads(shown),
         "progress": progress(request.user),
+        "upcoming": next_meeting(request.user, request.now),
         "judgements": JUDGEMENTS,
         "field": field,
         "older": older(shown.older, field),

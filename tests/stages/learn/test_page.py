@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from askaround.method.questions.topics import Topic
 from askaround.record.interview import start_interview
@@ -157,6 +158,28 @@ def test_energy_and_fit_can_be_read_off(ada):
     assert "Ferry design, 3 of 5" in page
 
 
+def test_an_intriguing_field_without_anybody_met_is_shown_as_one(ada):
+    met(ada)
+    Field.objects.create(owner=ada, name="Ferry design", because="Boats.", intriguing_at=build.NOW)
+    Field.objects.create(owner=ada, name="Trams")
+
+    page = seen(client(ada).get(PAGE))
+
+    assert "Ferry design" in page
+    assert "Find somebody there" in page
+    assert "Trams" not in page
+
+
+def test_what_was_asked_least_can_be_asked_at_the_next_meeting(ada):
+    met(ada)
+    ruth = start_interview(build.person(ada, name="Ruth Pell"), build.NOW)
+    ruth.state(starts_at=timezone.now() + timedelta(days=2))
+
+    page = seen(client(ada).get(PAGE))
+
+    assert f'<a href="/interviews/{ruth.pk}/questions/">Put one in for Ruth</a>' in page
+
+
 def test_who_led_to_whom_is_drawn_and_told_as_a_list(ada):
     ruth = build.person(ada, name="Ruth Pell", referred_by=met(ada, "Petra Novak"))
     build.person(ada, name="Mei Tsao", referred_by=start_interview(ruth, build.NOW))
@@ -217,5 +240,5 @@ def test_the_page_makes_few_queries_whatever_was_noted(ada, django_assert_max_nu
         for _ in range(2_500)
     )
 
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         client(ada).get(PAGE)
