@@ -74,15 +74,6 @@ def wait_until_it_rests(journey: Journey) -> Step | None:
     )
 
 
-def rests_at(journey: Journey) -> datetime | None:
-    """When a request, or questions in writing, rest by themselves; None while there is
-    something to do."""
-    waiting = step(journey)
-    if waiting is None or waiting.do not in (Do.WAIT, Do.WAIT_FOR_ANSWERS):
-        return None
-    return waiting.until_at
-
-
 def after_an_answer(journey: Journey) -> Step | None:
     """No, somebody else, later, or in writing: each has one small thing to do."""
     if journey.declined_at or journey.redirected_at:

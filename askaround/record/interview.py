@@ -207,11 +207,14 @@ class Interview(models.Model):
 
     # The verbs, each the stage's own word.
 
-    def request(self, at: datetime, by: str) -> None:
+    def asked(self, at: datetime, by: str) -> dict[str, Any]:
+        """What a request that went states: asked; or asked again, after a "later"."""
         if self.requested_at and self.postponed_at and not self.bounced_at:
-            self.state(asked_again_at=at, bounced_at=None)
-        else:
-            self.state(requested_at=at, requested_by=by, bounced_at=None)
+            return {"asked_again_at": at}
+        return {"requested_at": at, "requested_by": by, "bounced_at": None}
+
+    def request(self, at: datetime, by: str) -> None:
+        self.state(**self.asked(at, by))
 
     def follow_up(self, at: datetime) -> None:
         self.state(followed_up_at=at)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from secrets import token_hex
-from typing import Self
+from typing import Any, Self
 from uuid import UUID
 
 from django.db import models, transaction
@@ -209,18 +209,25 @@ class Message(models.Model):
         self.refresh_from_db()
 
 
-def state_fact(interview: Interview, kind: str, at: datetime, by: str) -> None:
-    """What the sending of a letter means for the interview it belongs to."""
+def meaning(interview: Interview, kind: str, at: datetime, by: str) -> dict[str, Any]:
+    """The facts that the sending of a letter states for the interview it belongs to."""
     if kind == "request":
-        interview.request(at, by)
-    elif kind in ("thanks", "card"):
+        return interview.asked(at, by)
+    if kind in ("thanks", "card"):
         # Two lines by mail and a card in the post: the first of them is what they hear first.
-        if interview.thanked_at is None or at < interview.thanked_at:
-            interview.thank(at, by)
-    elif kind == "reply" and (interview.declined_at or interview.redirected_at):
-        interview.state(no_thanked_at=at)
-    elif kind in FACTS:
-        interview.state(**{FACTS[kind]: at})
+        is_first = interview.thanked_at is None or at < interview.thanked_at
+        return {"thanked_at": at, "thanked_by": by} if is_first else {}
+    if kind == "reply":
+        is_for_a_no = interview.declined_at or interview.redirected_at
+        return {"no_thanked_at": at} if is_for_a_no else {}
+    return {FACTS[kind]: at} if kind in FACTS else {}
+
+
+def state_fact(interview: Interview, kind: str, at: datetime, by: str) -> None:
+    """State what the sending of a letter means."""
+    facts = meaning(interview, kind, at, by)
+    if facts:
+        interview.state(**facts)
 
 
 def letter_of(interview: Interview | None, kind: str) -> "Message | None":

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from askaround.adapters.mail import mailto
-from askaround.adapters.mail.message import Attachment, Mail, MailError
+from askaround.adapters.mail.message import Attachment, Mail, MailError, Refused
 from askaround.outbox.writing import as_mail
 from askaround.record.models import Message
 
@@ -21,6 +21,8 @@ def link(letter: Message, now: datetime) -> str:
 
 def file(letter: Message, now: datetime, attachments: tuple[Attachment, ...] = ()) -> bytes:
     """The letter as an .eml file, or `MailError`."""
+    if not letter.to:
+        raise Refused("There is no e-mail address yet. Type one under “To”.")
     return mailto.eml(as_mail_from_anywhere(letter, now, attachments))
 
 

@@ -161,7 +161,7 @@ def letter_of(step: Step) -> str:
 
 def reason(person: Person, step: Step, now: datetime) -> str:
     """Why a step is due, with its date: for the page on which it is taken."""
-    return filler(person, step, now)(WORDS[step.do].why)
+    return filler(person, step, now)(words_of(step, "soon", now, "").why)
 
 
 def filler(person: Person, step: Step, now: datetime) -> Callable[[str], str]:

@@ -23,7 +23,7 @@ from askaround.method.letters.draft import Draft
 from askaround.outbox.accounts import account_of
 from askaround.outbox.writing import send_by_mail
 from askaround.record.interview import FACTS
-from askaround.record.message import FACTS as MEANS
+from askaround.record.message import meaning
 from askaround.record.models import Message, Person
 from askaround.ui import own_program
 from askaround.ui.forms import LetterForm, SentForm
@@ -146,6 +146,7 @@ def show(
     """The page: the sheet, the margin, and the ways to send."""
     subject, body = form["subject"].value() or "", form["body"].value() or ""
     context = {
+        "nav": "people",
         "form": form,
         "desk": desk,
         "letter": desk.letter,
@@ -251,7 +252,9 @@ def went(request: Request, desk: Desk, letter: Message, form: LetterForm) -> Htt
 def why_not_then(letter: Message, at: datetime, now: datetime) -> str:
     """Why this letter cannot have gone at that time, or ""."""
     known = {name: getattr(letter.interview, name) for name in FACTS}
-    return why_impossible(known, now, **{MEANS.get(letter.kind, "sent_at"): at})
+    stated = meaning(letter.interview, letter.kind, at, "")
+    facts = {name: when for name, when in stated.items() if name in FACTS}
+    return why_impossible(known, now, **facts, sent_at=at)
 
 
 def settle(request: Request, desk: Desk) -> HttpResponse:

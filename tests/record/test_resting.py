@@ -1,6 +1,6 @@
 """A request nobody answered comes to rest, once, and at its time."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -56,3 +56,38 @@ def test_a_request_that_was_not_followed_up_waits_for_the_asker():
 
     assert let_rest(build.NOW + timedelta(days=400)) == 0
     assert Interview.objects.get().rested_at is None
+
+
+def test_what_was_asked_again_after_a_later_rests_without_a_follow_up():
+    asked = build.NOW - timedelta(days=90)
+    interview = build.interview(
+        build.asker(),
+        requested_at=asked,
+        postponed_at=asked + SECOND,
+        ask_again_on=date(2026, 5, 1),
+        asked_again_at=build.NOW,
+    )
+
+    assert let_rest(RESTS_AT - SECOND) == 0
+    assert let_rest(RESTS_AT) == 1
+    interview.refresh_from_db()
+    assert interview.rested_at == RESTS_AT
+
+
+def test_an_answer_after_all_wakes_it(interview):
+    let_rest(RESTS_AT)
+
+    interview.refresh_from_db()
+    interview.answer("accepted_at", RESTS_AT + SECOND)
+
+    assert interview.rested_at is None
+
+
+def test_the_others_are_not_even_read(django_assert_num_queries):
+    owner = build.asker()
+    for number in range(5):
+        somebody = build.person(owner, name=f"Person {number}")
+        build.start_interview(somebody, build.NOW).state(requested_at=build.NOW)
+
+    with django_assert_num_queries(1):
+        let_rest(build.NOW + timedelta(days=60))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.http import HttpResponse
 
@@ -109,10 +109,11 @@ def set_asking(request: Request, letter: Message, desk: Desk) -> HttpResponse:
         return refused(request, letter, asking_form=form)
     typed = form.cleaned_data
     interview = start_interview(person, request.now)
+    times = [at.astimezone(UTC) for at in (typed["first"], typed["second"]) if at]
     interview.state(
         minutes=typed["minutes"],
         offered_formats=typed["formats"],
-        offered_times=[at.isoformat() for at in (typed["first"], typed["second"]) if at],
+        offered_times=[at.isoformat() for at in times],
     )
     person.is_applying = typed["is_applying"]
     person.save(update_fields=["is_applying"])

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from django.urls import reverse
 
-from askaround.method.letters import drafts
+from askaround.method.letters import checks, drafts
 from askaround.method.letters.draft import Draft
+from askaround.method.letters.facts import Thanking
 from askaround.record.message import draft, letter_of
 from askaround.record.models import Interview, Message
 from askaround.ui import times
@@ -86,6 +88,7 @@ def _desk(
         here=reverse(f"ask:{page}", args=[interview.pk]),
         advice=reverse(f"ask:{page}_advice", args=[interview.pk]),
         after=reverse("people:person", args=[interview.person_id]),
+        faults=partial(checks.thanks_faults, reader=interview.person.reader, thanking=Thanking()),
         said_when_sent=said,
         more={
             "interview": interview,

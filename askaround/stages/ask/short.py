@@ -24,7 +24,9 @@ LIMITS = (200, 300)
 class ShortForm(forms.Form):
     """The note as it was sent."""
 
-    note = forms.CharField(label="Short message", max_length=1_000)
+    note = forms.CharField(
+        label="Short message", max_length=1_000, widget=forms.Textarea(attrs={"rows": 4})
+    )
     at = MomentField(label="When", required=False, help_text="Empty means just now.")
 
 
