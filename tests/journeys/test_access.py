@@ -1,4 +1,4 @@
-"""Every page of a half-done exploration, met without a mouse or with weak eyes."""
+"""Every page of a half-done exploration, as somebody without a mouse meets it."""
 
 import re
 
@@ -23,7 +23,7 @@ def kind(path: str) -> str:
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
-    with started.started(tmp_path_factory.mktemp("demo") / "data", command="demo") as running:
+    with started.started(tmp_path_factory.mktemp("demo") / "data", verb="demo") as running:
         yield running
 
 
