@@ -63,10 +63,16 @@ def came_up(interview: Interview, text: str, now: datetime) -> Question:
     return question
 
 
+def one_at_a_time(interview: Interview) -> None:
+    """Pressed twice in a hurry, the second waits for the first and finds what it did."""
+    Interview.objects.select_for_update().get(pk=interview.pk)
+
+
 def mention(interview: Interview, name: str, now: datetime) -> Person:
     """A name becomes a person in the making: who said it is known, whether that may be said is
     not (R36). The same name twice is one person."""
     with transaction.atomic():
+        one_at_a_time(interview)
         known = interview.referrals.filter(name__iexact=name).first()
         return known or add_person(interview.owner, now, name=name, referred_by=interview)
 
@@ -75,6 +81,7 @@ def bring_along(interview: Interview, name: str, now: datetime) -> Interview:
     """They brought a colleague: met at the same time, thanked on their own (R40)."""
     here = interview.person
     with transaction.atomic():
+        one_at_a_time(interview)
         known = Person.objects.of(interview.owner).with_current().filter(name__iexact=name).first()
         person = known or add_person(
             interview.owner,

@@ -58,6 +58,9 @@ class NameForm(forms.Form):
     name = forms.CharField(
         label="Name",
         max_length=120,
+        widget=forms.TextInput(
+            attrs={"placeholder": "Name, or what they do", "autocomplete": "off"}
+        ),
         error_messages={"required": "Write a name, or what they do."},
     )
 

@@ -74,6 +74,17 @@ def test_a_question_ticked_by_mistake_is_open_again(interview):
     assert Question.objects.get(pk=first.pk).asked_at is None
 
 
+def test_a_question_is_ticked_afterwards_too(interview):
+    question = add_question(interview, "What do you do?", build.NOW)
+    press(interview, "end")
+    assert "You asked this one" in seen(interview, "?q=1")
+
+    press(interview, "note", question=question.pk, tick="1", text="")
+
+    assert Question.objects.get().asked_at
+    assert "Not asked after all" in seen(interview, "?q=1")
+
+
 def test_whatever_is_pressed_the_words_are_kept_first(interview):
     question = add_question(interview, "What do you do?", build.NOW)
 

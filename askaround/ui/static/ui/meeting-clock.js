@@ -1,6 +1,7 @@
 /* <meeting-clock data-began="ISO" data-minutes="30">: wraps .livebar; the promised time running down, then up.
    data-now (ISO, the server's clock) puts a wrong clock right; data-said is the id of the part that is shown
-   from five minutes on; the words in it change at five (data-five), at two (data-two) and at the end (data-over). */
+   from five minutes on; the words in it change at five (data-five), at two (data-two) and at the end (data-over).
+   The screen stays on for as long. */
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const SIGNS = [[0, "over"], [2 * MINUTE, "two"], [5 * MINUTE, "five"]];
@@ -20,10 +21,14 @@ customElements.define("meeting-clock", class extends HTMLElement {
     this.bar = this.querySelector(".livebar");
     this.run = this.querySelector("rect.run");
     this.tick();
+    this.stayAwake = () => { if (!document.hidden) navigator.wakeLock?.request("screen").catch(() => {}); };
+    document.addEventListener("visibilitychange", this.stayAwake);
+    this.stayAwake();
   }
 
   disconnectedCallback() {
     clearTimeout(this.timer);
+    document.removeEventListener("visibilitychange", this.stayAwake);
   }
 
   tick() {

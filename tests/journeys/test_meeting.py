@@ -1,4 +1,7 @@
-"""No word noted is lost: "Saved" is said only when the server has it, whatever becomes of it."""
+"""The page of the meeting in a browser: its clock, and that no word noted is lost.
+
+"Saved" is said only when the server has it, whatever becomes of it.
+"""
 
 import re
 import subprocess
@@ -63,7 +66,7 @@ def test_what_is_typed_is_there_again_after_a_reload(running, open_page):
     page.goto(at)
 
     page.get_by_label("Note").fill("One page for the team 😀\nbefore the study")
-    page.get_by_text("For the thank-you").click()
+    page.get_by_text("For the thank-you", exact=True).click()
     expect(page.locator("[data-status]")).to_have_text(SAVED)
     page.reload()
 
@@ -140,3 +143,23 @@ def test_without_scripts_the_same_page_keeps_the_same_words(running, open_page):
     expect(page.get_by_role("heading", name="You met for")).to_be_visible()
     page.get_by_role("button", name="No, go on").click()
     expect(page.get_by_role("button", name="End interview")).to_be_visible()
+
+
+def test_the_clock_says_what_to_say_when_it_is_time(running, open_page):
+    at = running[0].origin + prepare(running[0].folder)
+    page = open_page(running[0].link, "phone")
+    page.clock.install()
+    page.goto(at)
+    last = page.get_by_role("region", name="The last minutes")
+    expect(last).to_be_hidden()
+
+    page.clock.fast_forward("25:00")
+    expect(last).to_contain_text("Five minutes left")
+    expect(last).to_contain_text("Can you recommend anyone else for me to talk to?")
+
+    page.clock.fast_forward("03:00")
+    expect(last).to_contain_text("We are at our half hour.")
+
+    page.clock.fast_forward("02:30")
+    expect(last).to_contain_text("The time is up.")
+    expect(page.locator("[data-word]")).to_have_text("over")
