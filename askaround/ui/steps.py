@@ -25,12 +25,14 @@ from askaround.ui.words import (
 # Most urgent first. `soon` is within a week, `wait` is somebody else's turn.
 WHENS = ("late", "due", "soon", "wait", "later")
 A_WEEK = timedelta(days=6)  # after the end of today
+UNANSWERED = (Do.FOLLOW_UP, Do.WAIT, Do.ASK_AGAIN, Do.WAIT_FOR_ANSWERS)
 PRESSING = timedelta(hours=48)  # a thank-you is for today from the moment you part
 
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A step as a row shows it. `then` is what else there is to do about the same person."""
+    """A step as a row shows it. `then` is what else there is to do about the same person;
+    `answer_url` is where their answer is written down, while one is waited for."""
 
     person: Person
     step: Step
@@ -41,6 +43,7 @@ class Row:
     url: str
     minutes: int
     then: "tuple[Row, ...]" = ()
+    answer_url: str = ""
 
     @property
     def is_theirs(self) -> bool:
@@ -113,6 +116,9 @@ def row(
         when=urgency,
         url=url_of(words.page, person, interview),
         minutes=words.minutes,
+        answer_url=reverse("ask:answer", args=[interview.pk])
+        if interview and step.do in UNANSWERED
+        else "",
     )
 
 

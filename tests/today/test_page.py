@@ -68,3 +68,11 @@ def test_today_takes_at_most_six_queries(owner, n, django_assert_max_num_queries
         answer = browser.get("/")
 
     assert answer.context["due"].rows
+
+
+def test_whoever_is_waited_for_may_have_answered(owner):
+    interview = build.interview(owner, requested_at=build.NOW)
+
+    page = client(owner).get("/").content.decode()
+
+    assert f'href="/interviews/{interview.pk}/answer/"' in page

@@ -41,14 +41,18 @@ def answer(request: Request, interview: Interview) -> HttpResponse:
     if wrong:
         form.add_error("what" if wrong == answers.MEETING_STANDS else "at", wrong)
         return shown(request, interview, form)
+    is_first = not answers.standing(interview)
     answers.note(interview, said, request.now)
-    return go_on(request, interview, form)
+    return go_on(request, interview, form, is_first)
 
 
-def go_on(request: Request, interview: Interview, form: AnswerForm) -> HttpResponse:
-    """To the page of the next step."""
+def go_on(
+    request: Request, interview: Interview, form: AnswerForm, is_first: bool
+) -> HttpResponse:
+    """To the page of the next step. What stood before a correction is not brought back."""
     what = form.cleaned_data["what"]
-    undo = {"url": reverse("ask:answer", args=[interview.pk]), "fields": {"take_back": "1"}}
+    way_back = {"url": reverse("ask:answer", args=[interview.pk]), "fields": {"take_back": "1"}}
+    undo = way_back if is_first else None
     if what == answers.SOMEBODY_ELSE:
         known = {
             name: form.cleaned_data[name] for name in ("name", "role", "organisation", "email")

@@ -55,6 +55,11 @@ def asking(person: Person, now: datetime) -> Asking:
     )
 
 
+def is_asked_again(interview: Interview) -> bool:
+    """Whether the next letter takes up a "later"."""
+    return bool(interview.ask_again_on and interview.requested_at and not interview.bounced_at)
+
+
 def is_asked_anew(interview: Interview) -> bool:
     """Whether another request is due: the first came back, or the "later" has come."""
     if interview.bounced_at:
@@ -64,7 +69,8 @@ def is_asked_anew(interview: Interview) -> bool:
 
 def request_on_desk(person: Person, text: Draft) -> Message:
     """The request begun or sent; a fresh one where it has to be written anew."""
-    begun = letter_of(person.current, "request")
+    is_over = person.current is not None and person.current.closed_at is not None
+    begun = None if is_over else letter_of(person.current, "request")
     anew = begun is not None and begun.sent_at is not None
     if anew and person.current is not None and is_asked_anew(person.current):
         # The words of a letter that came back are worth keeping; its address is not.
@@ -78,7 +84,7 @@ def request_text(person: Person, facts: Asking) -> Draft:
     """The first letter; or, after a "later", the one friendly line."""
     current = person.current
     writer, reader = person.owner.writer, person.reader
-    if current and current.ask_again_on and current.requested_at and not current.bounced_at:
+    if current and not current.closed_at and is_asked_again(current):
         sent = letter_of(current, "request")
         return drafts.ask_again(writer, reader, facts, subject=sent.subject if sent else "")
     return drafts.request(writer, reader, facts)

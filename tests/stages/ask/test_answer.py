@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from askaround.record.count import counts
+from askaround.record.interview import ANSWERS
 from askaround.record.message import letter_of
 from askaround.record.models import Interview, Message, Person
 from tests import build
@@ -41,6 +42,7 @@ def test_a_no_is_noted_with_its_day_and_their_words(interview):
 @pytest.mark.parametrize(
     ("what", "page"),
     [
+        ("accepted_at", "/interviews/{i}/schedule/"),
         ("declined_at", "/interviews/{i}/kind-reply/"),
         ("postponed_at", "/interviews/{i}/kind-reply/"),
         ("redirected_at", "/interviews/{i}/kind-reply/"),
@@ -156,3 +158,50 @@ def test_answers_to_questions_in_writing_end_the_interview(interview):
 
     assert read(interview).ended_at is not None
     assert read(interview).next_step(build.NOW + 3 * DAY).do == "thank"
+
+
+def test_a_first_answer_can_be_undone_with_one_press(interview):
+    say(interview, "accepted_at")
+    owner = client(interview.owner)
+    said = {"what": "in_writing_at", "words": "", "at": ""}
+    other = build.start_interview(build.person(interview.owner, name="Sam"), build.NOW)
+    other.state(requested_at=build.NOW)
+
+    page = owner.post(f"/interviews/{other.pk}/answer/", said, follow=True).content.decode()
+
+    assert 'name="take_back" value="1"' in page
+
+
+def test_a_correction_offers_no_undo_that_would_lose_the_first_answer(interview):
+    say(interview, "declined_at")
+    typed = {"what": "in_writing_at", "words": "", "at": ""}
+
+    page = client(interview.owner).post(f"/interviews/{interview.pk}/answer/", typed, follow=True)
+
+    assert 'name="take_back"' not in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    "verbs",
+    [
+        ["requested_at"],
+        ["requested_at", "accepted_at"],
+        ["requested_at", "declined_at", "-declined_at"],
+        ["requested_at", "postponed_at", "asked_again_at", "accepted_at"],
+        ["requested_at", "accepted_at", "bounced_at"],
+        ["requested_at", "accepted_at", "-requested_at"],
+        ["accepted_at"],
+    ],
+)
+def test_the_numbers_follow_every_fact(verbs):
+    interview = build.interview(build.asker())
+
+    for verb in verbs:
+        interview.state(**{verb.lstrip("-"): None if verb[0] == "-" else build.NOW})
+
+    known = {of: n for of, n in counts(interview.owner).items() if n}
+    asked = bool(interview.requested_at and not interview.bounced_at)
+    answered = asked and any(verb in ANSWERS for verb in verbs if f"-{verb}" not in verbs)
+    assert known.get("asked", 0) == asked
+    assert known.get("answered", 0) == answered
+    assert known.get("said_yes", 0) == (asked and interview.accepted_at is not None)

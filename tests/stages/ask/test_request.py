@@ -233,6 +233,17 @@ def test_later_is_taken_up_in_one_friendly_line(owner, dana):
     assert shown(owner, dana)["letter"].state == "sent"
 
 
+def test_after_an_interview_was_closed_another_begins_with_a_fresh_letter(owner, dana):
+    owner.post(url(dana), words(owner, dana, went="1", by="own_mail"))
+    read(dana).current.state(closed_at=build.NOW + DAY)
+
+    assert shown(owner, dana)["letter"].state == "draft"
+    owner.post(url(dana), words(owner, dana, save="1"))
+
+    assert dana.interviews.count() == 2
+    assert Message.objects.filter(kind="request").count() == 2
+
+
 def test_the_linkedin_note_keeps_to_the_limit_of_the_account(owner, ada, dana):
     context = shown(owner, dana)
     assert 0 < context["count"] <= 200

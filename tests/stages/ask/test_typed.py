@@ -83,7 +83,7 @@ def test_what_is_asked_for(interview, value, name):
 def test_times(interview, at):
     path = f"/interviews/{interview.pk}/answer/"
 
-    assert posts(interview, path, what="in_writing_at", at=sendable(at)) <= {200, 302, 422}
+    assert posts(interview, path, what="accepted_at", at=sendable(at)) <= {200, 302, 422}
 
 
 def test_a_letter_longer_than_can_be_kept_is_refused_in_words(interview):
