@@ -10,9 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from django.db import connection, transaction
+from django.db import connection
 
-from askaround.files.rows import columns, line, rows, schema, tables
+from askaround.files.rows import columns, line, one_moment, rows, schema, tables
 
 Progress = Callable[[int, int], object]
 PAGES = 2_000  # of SQLite, copied at a time
@@ -31,26 +31,31 @@ def backup(target: Path, progress: Progress | None = None) -> None:
 
     The name is there only when the copy has been checked and is safe on the disk.
     """
-    if target.exists():
-        raise BackupError(f"{target} is there already. Name another file, or move that one away.")
-    with _beside(target) as part:
+    refuse_existing(target)
+    with beside(target) as part:
         if connection.vendor == "sqlite":
             _copy_sqlite(part, progress)
         else:
             with part.open("wb") as file:
                 write_rows(cast(BinaryIO, file), progress)
-        _sync(part)
-        part.rename(target)
-        _sync(target.parent)
+
+
+def refuse_existing(target: Path) -> None:
+    if target.exists():
+        raise BackupError(f"{target} is there already. Name another file, or move that one away.")
 
 
 @contextmanager
-def _beside(target: Path) -> Iterator[Path]:
-    """A file next to the target that only its owner can read; gone if anything goes wrong."""
+def beside(target: Path) -> Iterator[Path]:
+    """A file next to the target that only its owner can read. At the end it is made safe on the
+    disk and gets its name; if anything goes wrong, it is gone."""
     part = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
         yield part
+        _sync(part)
+        part.rename(target)
+        _sync(target.parent)
     except (OSError, sqlite3.OperationalError) as error:
         raise BackupError(FULL.format(error=error)) from error
     finally:
@@ -98,10 +103,7 @@ def _counts(database: sqlite3.Connection) -> dict[str, int]:
 
 def write_rows(file: BinaryIO, progress: Progress | None = None) -> None:
     """One moment of every table, as docs/backup-format.md says."""
-    with transaction.atomic(), gzip.open(file, "wb", compresslevel=5) as out:
-        if connection.vendor == "postgresql":
-            with connection.cursor() as cursor:
-                cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+    with one_moment(), gzip.open(file, "wb", compresslevel=5) as out:
         head = {"askaround": "backup", "format": FORMAT, "schema": schema()}
         out.write(json.dumps(head).encode() + b"\n")
         counts = {model: model._base_manager.count() for model in tables()}

@@ -21,6 +21,7 @@ from django.db import (
     connections,
     transaction,
 )
+from django.db.models import F
 
 from askaround.files.backup import FORMAT, PAGES, BackupError, Progress, shown
 from askaround.files.rows import (
@@ -37,6 +38,7 @@ from askaround.files.rows import (
     tables,
 )
 from askaround.record.asker import Asker
+from askaround.record.message import Message
 
 SQLITE, GZIP = b"SQLite format 3\0", b"\x1f\x8b"
 # What a file that is not whole can set off while it is read; a BackupError is none of these.
@@ -52,6 +54,15 @@ NOT_WHOLE = "This backup is damaged or not whole ({why}). Nothing was restored. 
 def restore(source: Path, progress: Progress | None = None) -> None:
     """Put a backup into this empty place, with the tables brought to this version."""
     refuse_full()
+    _put_back(source, progress)
+    # They may have gone out since: from here they are not sent by themselves.
+    under_way = Message.objects.filter(queued_at__isnull=False, sent_at=None)
+    under_way.filter(failed_at=None, unknown_at=None).update(
+        claimed_at=F("queued_at"), unknown_at=F("queued_at")
+    )
+
+
+def _put_back(source: Path, progress: Progress | None) -> None:
     with source.open("rb") as file:
         begins = file.read(16)
     if begins == SQLITE:

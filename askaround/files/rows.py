@@ -3,6 +3,7 @@
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from itertools import islice
@@ -11,7 +12,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.core.management.color import no_style
-from django.db import connections, models
+from django.db import connection, connections, models, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from askaround.record.entries import texts
@@ -88,6 +89,25 @@ def known_schema() -> list[str]:
     """The migrations of the record that this askaround knows."""
     loader = MigrationLoader(None)
     return sorted(name for app, name in loader.disk_migrations if app == "record")
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Everything read in here is of one moment, and nobody who writes has to wait for it."""
+    if connection.in_atomic_block:
+        yield
+    elif connection.vendor == "postgresql":
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            yield
+    else:
+        # Not atomic(): that would take the one right to write, and keep it.
+        with connection.cursor() as cursor:
+            cursor.execute("BEGIN DEFERRED")
+            try:
+                yield
+            finally:
+                cursor.execute("ROLLBACK")
 
 
 def batches(things: Iterable[Thing], size: int = AT_A_TIME) -> Iterator[list[Thing]]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from askaround.record.asker import Asker
+from askaround.record.interview import Interview
 from askaround.record.learned import Debrief, ResearchNote
 from askaround.record.message import Message
 from askaround.record.note import Note
@@ -11,15 +13,21 @@ from askaround.record.search import Entry
 AT_A_TIME = 500
 
 
-def texts() -> Iterator[Entry]:
-    """The entries there should be. Not written."""
-    for person in Person.objects.order_by("pk").iterator(AT_A_TIME):
+def texts(owner: Asker | None = None) -> Iterator[Entry]:
+    """The entries there should be: one asker's, or everybody's. Not written."""
+    people, interviews = Person.objects.order_by("pk"), Interview.objects.all()
+    if owner is not None:
+        people, interviews = people.of(owner), interviews.of(owner)
+    for person in people.iterator(AT_A_TIME):
         yield person.entry()
-    for looked_up in ResearchNote.objects.select_related("person").iterator(AT_A_TIME):
-        yield looked_up.entry()
-    for note in Note.objects.select_related("interview").iterator(AT_A_TIME):
+    looked_up = ResearchNote.objects.filter(person__in=people.order_by())
+    for research in looked_up.select_related("person").iterator(AT_A_TIME):
+        yield research.entry()
+    notes = Note.objects.filter(interview__in=interviews).select_related("interview")
+    for note in notes.iterator(AT_A_TIME):
         yield note.entry(note.interview)
-    for debrief in Debrief.objects.select_related("interview").iterator(AT_A_TIME):
+    debriefs = Debrief.objects.filter(interview__in=interviews).select_related("interview")
+    for debrief in debriefs.iterator(AT_A_TIME):
         yield debrief.entry()
-    for letter in Message.objects.defer("raw").iterator(AT_A_TIME):
+    for letter in Message.objects.filter(interview__in=interviews).iterator(AT_A_TIME):
         yield letter.entry()

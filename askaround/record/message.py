@@ -57,7 +57,8 @@ class MessageQuerySet(models.QuerySet["Message"]):
 
     def waiting(self) -> Self:
         """To be sent, and nobody has begun."""
-        return self.filter(queued_at__isnull=False, claimed_at=None, sent_at=None, failed_at=None)
+        undecided = self.filter(queued_at__isnull=False, sent_at=None, failed_at=None)
+        return undecided.filter(claimed_at=None, unknown_at=None)
 
     def to_send(self, now: datetime) -> Self:
         """Those waiting whose time has come, the oldest first."""
