@@ -33,12 +33,11 @@ def environ(folder: Path, **more: str) -> dict[str, str]:
 
 def database_for(folder: Path, url: str) -> str:
     """On PostgreSQL each data folder gets a database, made when first asked for."""
-    mark = folder / "database-of-the-test"
+    mark = folder.with_name(f"{folder.name}.database")
     if not mark.exists():
         name = f"started_{secrets.token_hex(8)}"
         with psycopg.connect(url, autocommit=True) as line:
             line.execute(f"CREATE DATABASE {name}")
-        folder.mkdir(exist_ok=True)
         mark.write_text(f"{url.rpartition('/')[0]}/{name}")
     return mark.read_text()
 
