@@ -163,3 +163,45 @@ def test_the_clock_says_what_to_say_when_it_is_time(running, open_page):
     page.clock.fast_forward("02:30")
     expect(last).to_contain_text("The time is up.")
     expect(page.locator("[data-word]")).to_have_text("over")
+
+
+ANSWERS = {
+    "a page to sign in": {"status": 200, "content_type": "text/html", "body": "<h1>Sign in</h1>"},
+    "somewhere else": {"status": 302, "headers": {"Location": "/livez/"}},
+    "not signed in": {"status": 401, "body": ""},
+    "an expired cookie": {"status": 403, "content_type": "text/html", "body": "<h1>Open</h1>"},
+    "not found": {"status": 404, "body": ""},
+    "another window": {"status": 409, "json": {"message": "Not saved yet: changed elsewhere."}},
+    "too large": {"status": 413, "body": ""},
+    "too long": {"status": 422, "json": {"message": "Not saved yet: too long."}},
+    "too many": {"status": 429, "body": ""},
+    "a fault": {"status": 500, "body": ""},
+    "nobody behind the gate": {"status": 502, "body": ""},
+    "another revision": {"status": 200, "json": {"revision": "0", "sha256": "0"}},
+    "half an answer": {"status": 200, "content_type": "application/json", "body": '{"revi'},
+}
+
+
+def answering(answer):
+    return lambda route: route.fulfill(**answer)
+
+
+def test_no_other_answer_is_taken_for_saved_and_the_words_go_again(running, open_page):
+    at = running[0].origin + prepare(running[0].folder)
+    page = open_page(running[0].link, "phone")
+    page.goto(at)
+    note, status, words = page.get_by_label("Note"), page.locator("[data-status]"), ""
+
+    for name, answer in ANSWERS.items():
+        page.route("**/meeting/notes/", answering(answer))
+        words += f"{name}. "
+        note.fill(words)
+        expect(status, name).to_have_text(NOT_SAVED)
+        expect(note, name).to_have_value(words)
+        page.unroute("**/meeting/notes/")
+        words += "And on. "
+        note.fill(words)
+        expect(status, name).to_have_text(SAVED, timeout=60_000)
+
+    page.reload()
+    expect(note).to_have_value(words)
