@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-APP_PASSWORD = "Wants an app password, made in the security settings of the account."
+MADE_FOR_IT = "Wants an app password, made in the security settings of the account."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +22,7 @@ PROVIDERS = (
         name="Gmail",
         domains=("gmail.com", "googlemail.com"),
         host="smtp.gmail.com",
-        says=f"{APP_PASSWORD} Two-step sign-in has to be on.",
+        says=f"{MADE_FOR_IT} Two-step sign-in has to be on.",
     ),
     Provider(
         name="Outlook and Hotmail",
@@ -39,13 +39,13 @@ PROVIDERS = (
         host="smtp.mail.me.com",
         port=587,
         security="starttls",
-        says=APP_PASSWORD,
+        says=MADE_FOR_IT,
     ),
     Provider(
         name="Fastmail",
         domains=("fastmail.com", "fastmail.fm"),
         host="smtp.fastmail.com",
-        says=APP_PASSWORD,
+        says=MADE_FOR_IT,
     ),
     Provider(
         name="GMX",
@@ -58,14 +58,14 @@ PROVIDERS = (
         name="Yahoo",
         domains=("yahoo.com", "yahoo.co.uk", "yahoo.de", "yahoo.fr", "ymail.com"),
         host="smtp.mail.yahoo.com",
-        says=APP_PASSWORD,
+        says=MADE_FOR_IT,
     ),
     Provider(name="Posteo", domains=("posteo.de", "posteo.net"), host="posteo.de"),
     Provider(
         name="Zoho",
         domains=("zoho.com", "zohomail.com", "zohomail.eu"),
         host="smtp.zoho.com",
-        says=f"{APP_PASSWORD} In Europe: smtp.zoho.eu.",
+        says=f"{MADE_FOR_IT} In Europe: smtp.zoho.eu.",
     ),
 )
 
