@@ -22,6 +22,7 @@ from askaround.record.interview import start_interview  # noqa: E402
 from askaround.record.message import CLAIM_LASTS, draft, give_up_dead_claims  # noqa: E402
 from askaround.record.models import Asker, Message, Note, Revision  # noqa: E402
 from askaround.record.person import add_person  # noqa: E402
+from tests.adapters.smtp_servers import USER  # noqa: E402
 
 
 def fill(many: int, port: int) -> None:
@@ -35,6 +36,13 @@ def fill(many: int, port: int) -> None:
         person = add_person(asker, now(), because="She tests ferries.", **known)
         letter = draft(start_interview(person, now()), "request", "Your path", "Dear", now())
         send_by_mail(letter, now())
+
+
+def connected(password: str) -> None:
+    """A mail account with a password, on a server that does not answer."""
+    up_to_date.everything()
+    settings: dict[str, object] = {"host": "127.0.0.1", "port": 1, "password": password}
+    connect(Asker.objects.get(), "smtp", USER, settings | {"user": USER})
 
 
 def told() -> None:
@@ -63,4 +71,4 @@ def careless() -> None:
 
 
 if __name__ == "__main__":
-    globals()[sys.argv[1]](*map(int, sys.argv[2:]))
+    globals()[sys.argv[1]](*[int(w) if w.isdigit() else w for w in sys.argv[2:]])
