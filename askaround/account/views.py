@@ -10,6 +10,7 @@ from askaround.account.deleting import delete_everything
 from askaround.account.forms import DeleteForm, WelcomeForm, YouForm
 from askaround.outbox.accounts import account_of
 from askaround.record.models import Asker
+from askaround.record.zones import follow_zone
 from askaround.ui.forms import zone_names
 from askaround.ui.http import Request, done, page
 
@@ -24,7 +25,9 @@ def you(request: Request) -> HttpResponse:
     known = Asker.objects.get(pk=request.user.pk)
     form = (WelcomeForm if is_first else YouForm)(request.POST or None, instance=known)
     if request.method == "POST" and form.is_valid():
-        form.save()
+        kept = form.save()
+        if "time_zone" in form.changed_data:
+            follow_zone(kept)
         if is_first:
             return redirect("today:page")
         return done(request, "Kept. Letters you have not changed yet follow.", "account:you")

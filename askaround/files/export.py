@@ -1,12 +1,13 @@
 """Everything of one asker as one file, for any other askaround and for reading without one."""
 
 import json
-from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import IO, BinaryIO, cast
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from askaround.adapters.tables import write_people
 from askaround.files import readable
@@ -41,21 +42,24 @@ def write_export(
 ) -> None:
     """The same into an open file, as a page offers it."""
     with one_moment(), ZipFile(file, "w", ZIP_DEFLATED) as packed:
-        packed.writestr("README.txt", README.format(day=now.date()))
-        with packed.open(MAIN, "w", force_zip64=True) as out:
+        part = partial(_open, packed, at=now)
+        with part("README.txt") as out:
+            out.write(README.format(day=now.date()).encode())
+        with part(MAIN) as out:
             _write_tables(owner, out, now, progress)
-        _write(packed, "people.csv", write_people(readable.people(owner)))
-        _write(packed, "letters.mbox", readable.letters(owner))
-        for name, text in readable.notes(owner):
-            packed.writestr(name, text)
-        for name, content in readable.meetings(owner):
-            packed.writestr(name, content)
+        with part("people.csv") as out:
+            out.writelines(write_people(readable.people(owner)))
+        with part("letters.mbox") as out:
+            out.writelines(readable.letters(owner))
+        for name, content in chain(readable.notes(owner), readable.meetings(owner)):
+            with part(name) as out:
+                out.write(content)
 
 
-def _write(packed: ZipFile, name: str, parts: Iterable[bytes]) -> None:
-    with packed.open(name, "w", force_zip64=True) as out:
-        for part in parts:
-            out.write(part)
+def _open(packed: ZipFile, name: str, at: datetime) -> IO[bytes]:
+    about = ZipInfo(name, at.timetuple()[:6])
+    about.compress_type = ZIP_DEFLATED
+    return packed.open(about, "w", force_zip64=True)
 
 
 def _write_tables(owner: Asker, out: IO[bytes], now: datetime, progress: Progress | None) -> None:

@@ -96,12 +96,13 @@ def _bring_in(intake: Import, batch: list[Row], fields: dict[str, int]) -> bool:
 
 def _add(intake: Import, rows: list[PersonRow], fields: dict[str, int]) -> None:
     people = Person.objects.bulk_create([_person(intake, row, fields) for row in rows])
-    Entry.objects.bulk_create(person.entry() for person in people)
-    ResearchNote.objects.bulk_create(
+    notes = ResearchNote.objects.bulk_create(
         ResearchNote(person=person, text=text, noted_at=person.added_at)
         for person, row in zip(people, rows, strict=True)
         if (text := _note(row))
     )
+    entries = [person.entry() for person in people]
+    Entry.objects.bulk_create([*entries, *(note.entry() for note in notes)])
     count(intake.owner, {LISTED: len(people)})
 
 
@@ -153,7 +154,7 @@ def _end(intake: Import, now: datetime) -> None:
         )
     with transaction.atomic():
         mine = Import.objects.filter(pk=intake.pk, ended_at=None)
-        mine.update(ended_at=now, claimed_at=None, trouble=intake.trouble)
+        mine.update(ended_at=now, claimed_at=None, trouble=intake.trouble, first=[])
         Piece.objects.filter(of=intake).delete()
     intake.refresh_from_db()
 

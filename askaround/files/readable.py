@@ -40,13 +40,16 @@ def people(owner: Asker) -> Iterator[PersonRow]:
         )
 
 
-def notes(owner: Asker) -> Iterator[tuple[str, str]]:
+def notes(owner: Asker) -> Iterator[tuple[str, bytes]]:
     """A file in Markdown for everybody of whom something is written."""
     some = Person.objects.of(owner).filter(Q(interviews__isnull=False) | Q(research__isnull=False))
     related = ("research", "interviews__questions", "interviews__notes", "interviews__promises")
     full = some.distinct().order_by("pk").prefetch_related(*related, "interviews__debrief")
     for number, person in enumerate(full.iterator(AT_A_TIME), start=1):
-        yield f"notes/{number:04} {_named(person.name)}.md", "\n\n".join(_about(person)) + "\n"
+        yield (
+            f"notes/{number:04} {_named(person.name)}.md",
+            ("\n\n".join(_about(person)) + "\n").encode(),
+        )
 
 
 def _named(name: str) -> str:
@@ -111,7 +114,7 @@ def _composed(letter: Message) -> bytes:
     made["Date"] = format_datetime(letter.sent_at or letter.written_at)
     made["Message-ID"] = letter.message_id
     made["X-Askaround"] = f"{letter.kind}, {letter.state}"
-    made.set_content(letter.body, cte="base64")
+    made.set_content(letter.body, cte="quoted-printable")
     return made.as_bytes()
 
 

@@ -34,7 +34,8 @@ def undo_import(intake: Import, now: datetime, progress: Progress | None = None)
             progress(min(seen, intake.added), intake.added)
     with transaction.atomic():
         mine = Import.objects.filter(pk=intake.pk, undone_at=None)
-        mine.update(undone_at=now, claimed_at=None, stayed=dict(stayed))
+        # Nothing of those who left stays behind, not even in the list of rows.
+        mine.update(undone_at=now, claimed_at=None, stayed=dict(stayed), first=[], bad=[])
         Piece.objects.filter(of=intake).delete()
     intake.refresh_from_db()
 

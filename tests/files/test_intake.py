@@ -8,6 +8,7 @@ from django.db import connection
 
 from askaround.adapters.tables import UnreadableTable
 from askaround.files import intake as bringing
+from askaround.files.check import check
 from askaround.files.intake import run_import, take_in
 from askaround.files.undo import CHANGED, INTERVIEW, WRITTEN, undo_import
 from askaround.record.count import counts
@@ -246,12 +247,16 @@ def test_one_click_takes_back_everybody_who_is_still_only_a_name(ada):
     assert sum(counts(ada)[stage] for stage in ("listed", "explore", "ask")) == 4
     assert seen == [(12, 12)]
     assert not search(ada, "nn11").hits
+    assert check() == []
+    assert (intake.first, intake.bad) == ([], [])
 
 
 def test_what_the_table_itself_told_holds_nobody_back(ada):
     intake = brought(ada, "Name,Notes,Shoe size\nRuth Pell,Met on a ferry,39\n")
     assert Person.objects.get().found_where == "Shoe size: 39"
     assert ResearchNote.objects.get().text == "Met on a ferry"
+    assert {hit.kind for hit in search(ada, "ferry").hits} == {"research"}
+    assert check() == []
 
     undo_import(intake, build.NOW)
 
