@@ -1,13 +1,18 @@
 """You, your mail account, your data."""
 
-from django.http import HttpResponse
+from tempfile import TemporaryFile
+from typing import BinaryIO, cast
+
+from django.conf import settings
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from askaround.account import mail as mailbox
 from askaround.account.deleting import delete_everything
 from askaround.account.forms import DeleteForm, WelcomeForm, YouForm
+from askaround.files.export import write_export
 from askaround.outbox.accounts import account_of
 from askaround.record.models import Asker
 from askaround.record.zones import follow_zone
@@ -57,8 +62,19 @@ def data(request: Request) -> HttpResponse:
     return page(request, "account/data.html", form)
 
 
+@require_GET
+def export(request: Request) -> FileResponse:
+    """Everything as one file. It is written beside the record first, and left nowhere."""
+    file = TemporaryFile(dir=settings.DATA)  # noqa: SIM115  (the answer closes it)
+    write_export(request.user, cast(BinaryIO, file), request.now)
+    file.seek(0)
+    day = request.now.astimezone(request.user.zone).date()
+    return FileResponse(file, as_attachment=True, filename=f"askaround-{day}.zip")
+
+
 urlpatterns = [
     path("you/", you, name="you"),
     path("you/mail/", mail, name="mail"),
     path("you/data/", data, name="data"),
+    path("you/data/export/", export, name="export"),
 ]

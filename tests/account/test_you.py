@@ -1,10 +1,17 @@
 """What the asker says about themselves, in one place."""
 
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
+from askaround.account.deleting import children_first
 from askaround.account.providers import PROVIDERS, provider_of
+from askaround.files.own_rows import of
 from askaround.record.models import Asker, Interview, Message, Person
 from tests import build
+from tests.addresses import things
 from tests.signed_in import client
 
 pytestmark = pytest.mark.django_db
@@ -96,27 +103,43 @@ def test_deleting_everything_wants_the_words(ada):
 def test_deleting_everything_deletes_everything_of_hers_and_nothing_of_others(ada):
     eve = build.asker("eve")
     for owner in (ada, eve):
-        interview = build.interview(owner, requested_at=build.NOW)
+        things(owner)
+        interview = Interview.objects.of(owner).get()
         Message.objects.create(
             owner=owner,
             person=interview.person,
             interview=interview,
-            kind="request",
+            kind="answer",
             message_id=f"<{owner.pk}@a.example>",
             written_at=build.NOW,
         )
+    before = {model: of(model, eve).count() for model in children_first()}
     Asker.objects.filter(pk=ada.pk).update(about="secret", email="ada@a.example")
 
     answer = client(ada).post("/you/data/", {"typed": " “Delete everything” "})
 
     assert answer["Location"] == "/you/?welcome"
-    for relation in Asker._meta.related_objects:
-        rows = relation.related_model._default_manager.filter(**{relation.field.name: ada})
-        assert not rows.exists(), relation.related_model
+    for model in children_first():
+        assert not of(model, ada).exists(), model
     known = Asker.objects.get(pk=ada.pk)
     assert (known.name, known.about, known.email) == ("", "", "")
-    assert Interview.objects.of(eve).count() == Message.objects.of(eve).count() == 1
+    assert before == {model: of(model, eve).count() for model in children_first()}
+    assert sum(n > 0 for n in before.values()) > 9
     assert client(ada).get("/").status_code == 200
+
+
+def test_everything_comes_along_as_one_file_and_nothing_changes(ada):
+    interview = build.interview(ada, requested_at=build.NOW)
+    build.person(build.asker("eve"), name="Hers Alone")
+
+    answer = client(ada).get("/you/data/export/")
+
+    assert re.fullmatch(
+        r'attachment; filename="askaround-\d{4}-\d\d-\d\d\.zip"', answer["Content-Disposition"]
+    )
+    packed = ZipFile(BytesIO(answer.getvalue()))
+    assert interview.person.name in packed.read("people.csv").decode()
+    assert not any(b"Hers Alone" in packed.read(name) for name in packed.namelist())
 
 
 def test_every_provider_has_a_server_and_its_own_domains():
