@@ -54,12 +54,14 @@ class Command:
         return f"askaround.commands.{self.module or self.name}"
 
 
+IMPORT = "bring in a table of people (CSV), or an exported notebook into an empty one"
 COMMANDS = (
     Command("serve", "open the notebook in the browser (when nothing is named)", SERVING, True),
     Command("demo", "look round in a half-done exploration, in a folder of its own", DEMO, True),
     Command("today", "say what is due"),
     Command("worker", "send what is due; `serve` starts one by itself", (WITH_SERVER,)),
-    Command("import", "bring in a table of people (CSV)", (FILE,), module="take_in"),
+    Command("import", IMPORT, (FILE,), module="take_in"),
+    Command("export", "write everything of yours into one file", (FILE,)),
     Command("backup", "copy everything into one file, while askaround runs", (FILE,)),
     Command("restore", "put a backup into an empty data folder", (FILE,)),
     Command("check", "look whether the settings, the record and the letters are sound", (REPAIR,)),

@@ -1,8 +1,11 @@
-"""Bring in a table of people, as the page for it does; it can be taken back there."""
+"""Bring in a table of people, which can be taken back on its page; or a whole exported notebook
+into an empty one."""
 
 import sys
 import time
 from argparse import Namespace
+from pathlib import Path
+from zipfile import is_zipfile
 
 from askaround.adapters.own_zone import own_zone
 from askaround.adapters.tables import UnreadableTable
@@ -10,19 +13,36 @@ from askaround.commands import up_to_date
 from askaround.commands.clock import now
 from askaround.commands.progress import Progress, shown
 from askaround.files.intake import run_import, take_in
-from askaround.record.asker import the_asker
+from askaround.files.take_over import ExportError, import_all
+from askaround.record.asker import Asker, the_asker
 from askaround.record.intake import Import, claim_import, release_import
 
 BAD_SHOWN = 10
 DONE = "Added {added:,} people. Already there: {there:,}. Rows that could not be used: {bad:,}."
+ALL = "Everything in {file} is here now, and was compared with it."
 BACK = "To take them back, open “Bring in a table” in the notebook."
 
 
 def run(options: Namespace) -> int:
     up_to_date.record()
+    owner, file = the_asker(now(), own_zone()), options.file
+    return everything(owner, file) if is_zipfile(file) else a_table(owner, file)
+
+
+def everything(owner: Asker, source: Path) -> int:
     try:
-        with options.file.open("rb") as file:
-            made = take_in(the_asker(now(), own_zone()), options.file.name, file, now())
+        with shown("Bringing in") as progress:
+            import_all(owner, source, progress)
+    except ExportError as error:
+        sys.exit(str(error))
+    print(ALL.format(file=source))
+    return 0
+
+
+def a_table(owner: Asker, source: Path) -> int:
+    try:
+        with source.open("rb") as file:
+            made = take_in(owner, source.name, file, now())
     except (UnreadableTable, OSError) as error:
         sys.exit(str(error))
     made.queue(now())

@@ -80,3 +80,17 @@ def test_a_backup_never_replaces_a_file(tmp_path):
 
     assert refused.returncode != 0
     assert (tmp_path / "there").read_text() == "something else"
+
+
+def test_an_exported_notebook_comes_into_an_empty_one_and_not_into_another(tmp_path):
+    kills.ask(tmp_path / "data", "fill", "2", "25")
+    file = tmp_path / "everything.zip"
+
+    made = run(tmp_path / "data", "export", str(file))
+    taken = run(tmp_path / "other", "import", str(file))
+    again = run(tmp_path / "other", "import", str(file))
+
+    assert (made.returncode, taken.returncode) == (0, 0), made.stderr + taken.stderr
+    assert "Dana 1" in run(tmp_path / "other", "today").stdout
+    assert again.returncode != 0
+    assert "nothing was brought in" in again.stderr
