@@ -1,5 +1,6 @@
 """What the asker wants to know, and the questions that will find it out."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Self
 
@@ -123,9 +124,18 @@ def take_out(question: Question) -> None:
 
 def move(question: Question, by: int) -> None:
     """Swap places with the neighbour above (-1) or below (+1)."""
-    ordered = list(question.interview.questions.all())
-    at = next(i for i, other in enumerate(ordered) if other.pk == question.pk)
+    ordered = [other.pk for other in question.interview.questions.all()]
+    at = ordered.index(question.pk)
     to = min(max(at + by, 0), len(ordered) - 1)
     ordered.insert(to, ordered.pop(at))
-    for position, other in enumerate(ordered, start=1):
-        Question.objects.filter(pk=other.pk).update(position=position)
+    reorder(question.interview, ordered)
+
+
+def reorder(interview: Interview, wanted: Sequence[int]) -> None:
+    """Put the questions in this order; those it does not name come after, as they stood."""
+    questions = list(interview.questions.all())
+    places = {pk: place for place, pk in enumerate(wanted)}
+    questions.sort(key=lambda question: places.get(question.pk, len(places)))
+    with transaction.atomic():
+        for position, question in enumerate(questions, start=1):
+            rewrite(question, position=position)

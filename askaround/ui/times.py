@@ -148,21 +148,23 @@ class TwoClocks:
     here: str
 
 
-def two_clocks(starts_at: datetime, minutes: int, theirs: str, mine: str) -> TwoClocks:
+def two_clocks(
+    starts_at: datetime, minutes: int, theirs: str, mine: str, now: datetime
+) -> TwoClocks:
     """ "Thursday 25 June, 10:30–11:00" in Rotterdam, and what that is for the asker."""
     same = same_clock(starts_at, theirs, mine)
     return TwoClocks(
-        theirs=meeting(starts_at, minutes, ZoneInfo(theirs)),
+        theirs=meeting(starts_at, minutes, ZoneInfo(theirs), now),
         there=town(theirs),
-        mine="" if same else meeting(starts_at, minutes, ZoneInfo(mine)),
+        mine="" if same else meeting(starts_at, minutes, ZoneInfo(mine), now),
         here=town(mine),
     )
 
 
-def meeting(starts_at: datetime, minutes: int, zone: tzinfo) -> str:
-    """ "Thursday 25 June, 10:30–11:00"."""
-    local = starts_at.astimezone(zone).date()
-    return f"{on(local, long=True)}, {span(starts_at, minutes, zone)}"
+def meeting(starts_at: datetime, minutes: int, zone: tzinfo, now: datetime) -> str:
+    """ "Thursday 25 June, 10:30–11:00"; with the year where it is another one."""
+    local, today = starts_at.astimezone(zone).date(), now.astimezone(zone).date()
+    return f"{on(local, today, long=True)}, {span(starts_at, minutes, zone)}"
 
 
 def local(at: datetime, zone: str) -> datetime:

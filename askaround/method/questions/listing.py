@@ -112,8 +112,8 @@ def _anchor_advice(questions: Sequence[Planned]) -> Iterator[Advice]:
     loose = [q for q in questions if not is_closer(q) and not is_anchored(q.text)]
     if len(loose) > UNANCHORED_AT_MOST:
         why = (
-            f"{len(loose)} would fit anybody in this line of work. Put one thing you know about"
-            " them in front of a question or two."
+            f"{len(loose)} questions would fit anybody in this line of work. Put one thing you know"
+            " about them in front of a question or two."
         )
         yield Advice(check="unanchored", severity=Severity.NOTE, why=why)
 
@@ -142,7 +142,8 @@ def _needs_advice(questions: Sequence[Planned], needs: Sequence[str]) -> Iterato
             if len(idle) == 1
             else f"Questions {', '.join(idle)} serve"
         )
-        why = f"{which} nothing you wanted to know. What is it for?"
+        them = "is it" if len(idle) == 1 else "are they"
+        why = f"{which} nothing you wanted to know. What {them} for?"
         yield Advice(check="needs", severity=Severity.NOTE, why=why)
 
 

@@ -9,6 +9,7 @@ from askaround.record.question import (
     copy_list,
     keep_advice,
     move,
+    reorder,
     rewrite,
     take_out,
 )
@@ -52,6 +53,13 @@ def down(plan: Plan, said: Said, now: datetime) -> Question | None:
     if question:
         move(question, 1)
     return question
+
+
+def order(plan: Plan, said: Said, now: datetime) -> Question | None:
+    """Dragged: "12:15 12 13" is question 12, and then all of them as they stand now."""
+    moved, _, wanted = said["order"].partition(":")
+    reorder(plan.interview, [as_number(each) or 0 for each in wanted.split()])
+    return named(plan, moved)
 
 
 def use(plan: Plan, said: Said, now: datetime) -> Question | None:
@@ -103,6 +111,7 @@ def put_back(plan: Plan, said: Said, now: datetime) -> Question | None:
 BUTTONS: dict[str, Press] = {
     "up": up,
     "down": down,
+    "order": order,
     "use": use,
     "keep": keep_as_it_is,
     "sample": add_sample,

@@ -31,7 +31,7 @@ def sheet(request: Request, pk: int) -> HttpResponse:
         "sheet": values(plan, request),
         "interview": plan.interview,
         "person": plan.interview.person,
-        "clocks": show.clocks(plan),
+        "clocks": show.clocks(plan, request.now),
     }
     return render(request, "prepare/sheet.html", context)
 
@@ -46,7 +46,7 @@ def pdf(request: Request, pk: int) -> HttpResponse:
 
 def values(plan: Plan, request: Request) -> PrepSheet:
     """What stands on the sheet, already in words."""
-    interview, clocks = plan.interview, show.clocks(plan)
+    interview, clocks = plan.interview, show.clocks(plan, request.now)
     zone, minutes = request.user.zone, interview.minutes
     until = ""
     if interview.over_at:

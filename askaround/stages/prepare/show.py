@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -45,7 +46,7 @@ def page(
         "nav": "people",
         "interview": plan.interview,
         "person": plan.interview.person,
-        "clocks": clocks(plan),
+        "clocks": clocks(plan, request.now),
         "new": new or NewForm(),
         "research_form": research or ResearchForm(),
         "refused": refused,
@@ -90,12 +91,11 @@ def bars(plan: Plan) -> Iterator[Bar]:
         at += length * unit
 
 
-def clocks(plan: Plan) -> times.TwoClocks | None:
+def clocks(plan: Plan, now: datetime) -> times.TwoClocks | None:
     """When you meet, on both clocks; None while no time is agreed."""
     interview = plan.interview
     if interview.starts_at is None:
         return None
     theirs = interview.meeting_zone or interview.person.zone
-    return times.two_clocks(
-        interview.starts_at, interview.minutes, theirs, interview.owner.time_zone
-    )
+    mine = interview.owner.time_zone
+    return times.two_clocks(interview.starts_at, interview.minutes, theirs, mine, now)

@@ -73,8 +73,8 @@ def saved(request: Request) -> JsonResponse:
         revision = UUID(request.POST.get("revision", ""))
     except ValueError:
         revision = uuid4()
-    texts = [value for name, value in request.POST.items() if name.endswith("-text")]
-    total = sha256("\n".join(map(str, texts)).encode()).hexdigest()
+    texts = [request.POST.get(name, "") for name in request.POST.get("texts", "").split()]
+    total = sha256("\n".join(texts).encode()).hexdigest()
     return JsonResponse({"revision": str(revision), "sha256": total})
 
 

@@ -35,8 +35,8 @@ def show(
         "interview": interview,
         "form": form,
         "zones": zone_names(),
-        "clocks": clocks_of(interview),
-        "earlier": earlier_of(interview),
+        "clocks": clocks_of(interview, now),
+        "earlier": earlier_of(interview, now),
         "still_needed": still_needed(interview),
         "hints": hints(interview),
         "is_over": bool(interview and interview.starts_at and interview.starts_at <= now),
@@ -50,22 +50,22 @@ def show(
     return render(request, "schedule/page.html", context, status=422 if is_refused else 200)
 
 
-def clocks_of(interview: Interview | None) -> times.TwoClocks | None:
+def clocks_of(interview: Interview | None, now: datetime) -> times.TwoClocks | None:
     if interview is None or interview.starts_at is None:
         return None
-    return two_clocks(interview, interview.starts_at)
+    return two_clocks(interview, interview.starts_at, now)
 
 
-def two_clocks(interview: Interview, at: datetime) -> times.TwoClocks:
+def two_clocks(interview: Interview, at: datetime, now: datetime) -> times.TwoClocks:
     theirs = interview.meeting_zone or interview.person.zone
-    return times.two_clocks(at, interview.minutes, theirs, interview.owner.time_zone)
+    return times.two_clocks(at, interview.minutes, theirs, interview.owner.time_zone, now)
 
 
-def earlier_of(interview: Interview | None) -> times.TwoClocks | None:
+def earlier_of(interview: Interview | None, now: datetime) -> times.TwoClocks | None:
     """What was agreed before, to be shown struck out."""
     if interview is None or interview.earlier_starts_at is None:
         return None
-    return two_clocks(interview, interview.earlier_starts_at)
+    return two_clocks(interview, interview.earlier_starts_at, now)
 
 
 def still_needed(interview: Interview | None) -> str:
@@ -118,5 +118,6 @@ def reading(form: MeetingForm, person: Person) -> dict[str, object]:
         asked = form.is_twice or "never comes" in " ".join(trouble)
         return {"trouble": trouble[0] if asked else ""}
     minutes = form.cleaned_data.get("minutes") or 30
-    clocks = times.two_clocks(form.starts_at, minutes, form.their_zone, person.owner.time_zone)
+    mine = person.owner.time_zone
+    clocks = times.two_clocks(form.starts_at, minutes, form.their_zone, mine, form.now)
     return {"read": clocks, "hints": out_of_hours(form.starts_at, minutes, form.their_zone)}

@@ -288,7 +288,11 @@ def test_a_window_that_keeps_by_itself_hears_what_was_kept(ada, interview):
 
     answer = client(ada).post(
         at(interview),
-        typed | {"revision": "2f0b6f0e-0d1b-4c5c-9a53-0b0b0f2f9f11"},
+        typed
+        | {
+            "revision": "2f0b6f0e-0d1b-4c5c-9a53-0b0b0f2f9f11",
+            "texts": f"q{first.pk}-text q{second.pk}-text",
+        },
         headers={"accept": "application/json"},
     )
 
