@@ -22,7 +22,7 @@ def agree(
     with transaction.atomic():
         if zone and not person.time_zone:
             person.time_zone = zone
-            person.save(update_fields=["time_zone"])
+            person.keep("time_zone")
         interview = interview or start_interview(person, at)
         is_new = any(getattr(interview, name) != value for name, value in meeting.items())
         if is_new or interview.missed_at:
