@@ -26,6 +26,7 @@ WHAT = (
     (answers.CAME_BACK, "None: the letter came back"),
 )
 MONTHS_AHEAD = 18
+FIFTEEN_TO_45 = "Ask for 15 to 45 minutes; 30 is usual."
 
 
 class WhoForm(forms.Form):
@@ -42,7 +43,12 @@ class WhoForm(forms.Form):
 class AskingForm(forms.Form):
     """What is asked for."""
 
-    minutes = forms.IntegerField(label="Minutes", min_value=15, max_value=45)
+    minutes = forms.IntegerField(
+        label="Minutes",
+        min_value=15,
+        max_value=45,
+        error_messages=dict.fromkeys(("min_value", "max_value", "invalid"), FIFTEEN_TO_45),
+    )
     formats = forms.MultipleChoiceField(
         label="Where or how",
         choices=FORMATS,

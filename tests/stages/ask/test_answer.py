@@ -205,3 +205,17 @@ def test_the_numbers_follow_every_fact(verbs):
     assert known.get("asked", 0) == asked
     assert known.get("answered", 0) == answered
     assert known.get("said_yes", 0) == (asked and interview.accepted_at is not None)
+
+
+@pytest.mark.parametrize(
+    ("page", "most"), [("answer", 5), ("follow-up", 8), ("kind-reply", 9), ("in-writing", 9)]
+)
+def test_a_page_about_an_answer_asks_little(interview, page, most, django_assert_max_num_queries):
+    interview.answer("declined_at" if page == "kind-reply" else "in_writing_at", build.NOW)
+    if page == "follow-up":
+        interview.state(in_writing_at=None)
+    build.many(interview.owner, 10)
+    owner = client(interview.owner)
+
+    with django_assert_max_num_queries(most):
+        assert owner.get(f"/interviews/{interview.pk}/{page}/").status_code == 200
