@@ -67,6 +67,7 @@ class MeetingForm(forms.Form):
             (MINE, f"Mine, {times.town(self.mine)}"),
         ]
         self.is_twice = False
+        self.trouble = ""  # why the time that was typed is no moment yet
 
     @property
     def their_zone(self) -> str:
@@ -98,12 +99,12 @@ class MeetingForm(forms.Form):
         moments = readings(local, zone)
         if not moments:
             start, end = left_out(local, zone)
-            self.add_error(
-                "at",
+            self.trouble = (
                 f"In {times.town(zone)} the clocks go from {start:%H:%M} to {end:%H:%M} that day,"
                 f" so {local:%H:%M} never comes. Choose a time before {start:%H:%M}, or from"
-                f" {end:%H:%M} on.",
+                f" {end:%H:%M} on."
             )
+            self.add_error("at", self.trouble)
         elif len(moments) == 1:
             self.starts_at = moments[0]
         else:
@@ -119,11 +120,9 @@ class MeetingForm(forms.Form):
         if chosen:
             self.starts_at = moments[WHICH.index(chosen)]
         else:
-            self.add_error(
-                "which",
-                f"The clocks in {times.town(zone)} go back that night, so {local:%H:%M} comes"
-                " twice. Say which one you mean.",
-            )
+            said = f"The clocks in {times.town(zone)} go back, so {local:%H:%M} comes twice."
+            self.trouble = f"{said} You will be asked which one you mean."
+            self.add_error("which", f"{said} Say which one you mean.")
 
     @property
     def meeting(self) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def show(
         "cancel_form": SaidForm(choices=WHO, now=now),
         "missed_form": SaidForm(choices=ABSENT, now=now),
         "overlap": overlap(interview),
-        "reading": reading(form, person) if form.is_bound else {},
+        "reading": reading(form, person) if form.starts_at else {},
         **forms,
     }
     is_refused = any(not each.is_valid() for each in bound)
@@ -114,9 +114,7 @@ def overlap(interview: Interview | None) -> Interview | None:
 def reading(form: MeetingForm, person: Person) -> dict[str, object]:
     """The typed time on both clocks, or why it cannot be read yet."""
     if form.starts_at is None:
-        trouble = [*form.errors.get("at", []), *form.errors.get("which", [])]
-        asked = form.is_twice or "never comes" in " ".join(trouble)
-        return {"trouble": trouble[0] if asked else ""}
+        return {"trouble": form.trouble}
     minutes = form.cleaned_data.get("minutes") or 30
     mine = person.owner.time_zone
     clocks = times.two_clocks(form.starts_at, minutes, form.their_zone, mine, form.now)

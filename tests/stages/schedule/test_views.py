@@ -414,3 +414,20 @@ def test_the_page_makes_few_queries(ada, interview, django_assert_max_num_querie
 
     with django_assert_max_num_queries(4):
         browser.get(at(interview))
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "said"),
+    [
+        ("2026-03-29", "02:30", "never comes"),
+        ("2026-10-25", "02:30", "You will be asked which one you mean"),
+        ("2026-10-25", "", ""),
+    ],
+)
+def test_while_typing_a_time_that_is_no_moment_is_told(ada, interview, day, time, said):
+    answer = client(ada).post(
+        f"/people/{interview.person_id}/meeting-agreed/reading/", typed(day=day, at=time)
+    )
+
+    assert said in words(answer)
+    assert ("alert" in words(answer)) is bool(said)
