@@ -38,6 +38,22 @@ def test_today_has_something_late_something_now_something_soon_and_somebody_to_w
     assert {stage for stage, many in found.counts.items() if many} >= set(Stage) - {"meet"}
 
 
+@pytest.mark.parametrize("now", MOMENTS[1::3], ids=lambda at: f"{at:%a}")
+def test_people_meet_on_working_days_after_they_were_asked(now):
+    owner = build.asker()
+
+    tell(owner, now)
+
+    for interview in Interview.objects.of(owner).met():
+        asked, met = interview.requested_at, interview.starts_at
+        assert interview.person.added_at < asked < interview.accepted_at
+        assert interview.accepted_at < interview.scheduled_at < met
+        introducer = interview.person.referred_by
+        assert introducer is None or introducer.starts_at < asked
+        is_yesterday = (now.date() - met.date()).days == 1
+        assert is_yesterday or (asked.weekday() < 5 and met.weekday() < 5)
+
+
 def test_it_tells_of_everybody_and_of_nobody_twice():
     owner = build.asker()
 

@@ -24,7 +24,7 @@ class Character:
     introduced_by: str = ""
     may_use_name: bool | None = None
 
-    added: int = -55
+    added: int = -60
     begun: tuple[int, int] | None = None
     asked: tuple[int, int] | None = None
     asked_working_days_ago: int | None = None

@@ -1,5 +1,6 @@
 """Writing the story into an empty record, by the record's own verbs."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from django.db import transaction
@@ -22,6 +23,7 @@ from askaround.record.person import add_person
 from askaround.record.question import add_question
 
 DAY = timedelta(days=1)
+LONG_AGO = 3  # days
 
 
 def tell(owner: Asker, at: datetime) -> None:
@@ -34,7 +36,8 @@ def tell(owner: Asker, at: datetime) -> None:
             Need.objects.create(owner=owner, text=text, added_at=at - 60 * DAY)
         fields = {key: a_field(owner, key, at) for key in words.FIELDS}
         met: dict[str, Interview] = {}
-        for character in (*MET, *UNDER_WAY, *TO_ASK):
+        for known in (*MET, *UNDER_WAY, *TO_ASK):
+            character = earlier(owner, known, at)
             person = a_person(owner, character, at, fields, met)
             interview = an_interview(person, character, at)
             if interview:
@@ -54,6 +57,40 @@ def moment(owner: Asker, at: datetime, day: int, hour: int) -> datetime:
     """An hour of a day so many days from today, on the asker's clock."""
     today = at.astimezone(owner.zone).date()
     return datetime.combine(today + day * DAY, time(hour), owner.zone)
+
+
+def to_working_day(owner: Asker, at: datetime, day: int) -> int:
+    """How many days earlier something happens that would fall on a weekend."""
+    today, earlier = at.astimezone(owner.zone).date(), 0
+    while not is_working_day(today + (day - earlier) * DAY):
+        earlier += 1
+    return earlier
+
+
+def earlier(owner: Asker, told: Character, at: datetime) -> Character:
+    """The same story some days earlier, so that they met on a working day. Yesterday stays."""
+    if told.meets is None or told.meets[0] > -LONG_AGO:
+        return told
+    by = to_working_day(owner, at, told.meets[0])
+
+    def moved(when: tuple[int, int] | None) -> tuple[int, int] | None:
+        return (when[0] - by, when[1]) if when else None
+
+    day, hour = moved(told.asked) or (0, 9)
+    day -= to_working_day(owner, at, day)
+    return replace(
+        told,
+        added=min(told.added, day - 1),
+        asked=(day, hour),
+        followed_up=moved(told.followed_up),
+        answered=(told.answered[0], told.answered[1] - by, told.answered[2])
+        if told.answered
+        else None,
+        scheduled=moved(told.scheduled),
+        meets=moved(told.meets),
+        thanks=moved(told.thanks),
+        introducer_told=moved(told.introducer_told),
+    )
 
 
 def working_days_from(owner: Asker, at: datetime, many: int) -> int:

@@ -17,7 +17,7 @@ FIELDS = {
     "science-policy": "I want to know what becomes of evidence once it leaves the journal.",
     "people-analytics": "Large samples and a question I would like to answer well.",
 }
-JUDGED = {"people-analytics": "drop", "ux-research": "go_on"}
+JUDGED = {"people-analytics": "drop"}
 
 Talk = tuple[tuple[str, str, str, bool], ...]
 
