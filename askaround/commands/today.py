@@ -14,5 +14,5 @@ def run(options: Namespace) -> int:
     up_to_date.record()
     at = now()
     owner = the_asker(at, own_zone())
-    print(as_text(due(owner, at), owner, at), end="")
+    print(as_text(due(owner, at), at), end="")
     return 0

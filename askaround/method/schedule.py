@@ -26,6 +26,8 @@ class Format(StrEnum):
     VIDEO = "video"
 
 
+# You see where the work happens, on their clock.
+IN_PERSON = frozenset((Format.WORKPLACE, Format.NEARBY))
 # What each format needs before anybody sets out; the rest is welcome.
 NEEDS = {
     Format.WORKPLACE: ("place",),

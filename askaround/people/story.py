@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from askaround.method.journey import Do
 from askaround.method.stages import Stage
 from askaround.people.facts_said import told
 from askaround.record.interview import FACTS, Interview
@@ -59,11 +60,13 @@ def knot(
     if interview is not None and stage in DONE:
         at = getattr(interview, DONE[stage])
     ahead = next((row for row in rows if row.step.stage is stage), None)
-    if stage is here and ahead is not None:
+    if stage is here and ahead is not None and not (ahead.is_theirs and at):
         urgency = ahead.when if ahead.when in ("late", "due") else "some"
         return Knot(stage, urgency, deadline(ahead, now), True)
     if at is not None:
         return Knot(stage, "done", times.day(at, zone, now), stage is here)
+    if ahead is not None and ahead.step.do is Do.MEET:
+        return Knot(stage, "next", times.near_day(ahead.step.by_at or now, zone, now), False)
     if ahead is not None:
         return Knot(stage, "next", f"from {times.near_day(ahead.step.due_at, zone, now)}", False)
     return Knot(stage, "none" if stage.number < here.number else "next", "", stage is here)
@@ -90,19 +93,18 @@ def timeline(
     person: Person, interview: Interview | None, rows: list[Row], now: datetime
 ) -> list[Event]:
     """Newest first, what comes above what was."""
-    return [*reversed(coming(interview, rows, now)), *happened(person, interview)]
+    return [*reversed(coming(rows, now)), *happened(person, interview)]
 
 
-def coming(interview: Interview | None, rows: list[Row], now: datetime) -> list[Event]:
+def coming(rows: list[Row], now: datetime) -> list[Event]:
     found = [ahead(row, now) for row in rows]
-    starts_at = interview.starts_at if interview else None
-    if starts_at and starts_at > now and starts_at not in {event.at for event in found}:
-        found.append(Event(starts_at, "You meet", "next"))
     return sorted(found, key=lambda event: event.at)[:AHEAD]
 
 
 def ahead(row: Row, now: datetime) -> Event:
     step = row.step
+    if step.do is Do.MEET:
+        return Event(step.by_at or step.due_at, "You meet", "next")
     if not step.is_due(now):
         return Event(step.due_at, row.label if row.when != "wait" else row.why, "next")
     at = step.late_at or step.by_at or step.due_at

@@ -1,13 +1,16 @@
 """What stands beside the rows: the strip of stages, and the next meeting on two clocks."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import quote_plus
+from zoneinfo import ZoneInfo
 
-from askaround.method.schedule import Format
+from askaround.method.schedule import IN_PERSON, Format
 from askaround.method.stages import Stage
 from askaround.record.interview import Interview
 from askaround.today.due import Due
 from askaround.ui import times
+from askaround.ui.meetings import said_there
 
 MAP = "https://www.openstreetmap.org/search?query="
 
@@ -41,6 +44,7 @@ class Meeting:
 
     interview: Interview
     day: str
+    said: str  # in a sentence: "on Thu 11 June at 15:00 in Brussels"
     first: str
     second: str
     where: str
@@ -48,10 +52,10 @@ class Meeting:
     map_url: str
 
 
-def meeting(interview: Interview | None) -> Meeting | None:
+def meeting(interview: Interview | None, now: datetime) -> Meeting | None:
     if interview is None or interview.starts_at is None:
         return None
-    there = interview.format in (Format.WORKPLACE, Format.NEARBY)
+    there = interview.format in IN_PERSON
     mine, theirs = interview.owner.time_zone, interview.meeting_zone or interview.person.zone
     first_zone, other_zone = (theirs, mine) if there else (mine, theirs)
     span = times.span_in(interview.starts_at, interview.minutes, first_zone)
@@ -65,12 +69,22 @@ def meeting(interview: Interview | None) -> Meeting | None:
     return Meeting(
         interview=interview,
         day=times.long_day(interview.starts_at, first_zone),
+        said=said(interview, interview.starts_at, now),
         first=first,
         second=second,
         where=where(interview),
         more=". ".join(filter(None, (interview.entrance, ask_for(interview)))),
         map_url=MAP + quote_plus(interview.place) if there and interview.place else "",
     )
+
+
+def said(interview: Interview, at: datetime, now: datetime) -> str:
+    """ "tomorrow at 15:00 in Brussels": on the clock that counts, as a sentence goes on."""
+
+    def write(at: datetime, zone: ZoneInfo) -> str:
+        return f"{times.on_day(at, zone, now)} at {times.clock(at, zone)}"
+
+    return said_there(interview, interview.person, at, write)
 
 
 def where(interview: Interview) -> str:

@@ -68,7 +68,7 @@ def as_mail(owner: Asker, account: MailAccount, found: Due, now: datetime, base:
         to_name=owner.name,
         to=owner.email or account.address,
         subject=subject(found),
-        body=f"{as_text(found, owner, now, base)}\n{FOOT}\n",
+        body=f"{as_text(found, now, base)}\n{FOOT}\n",
         date=now.astimezone(owner.zone),
         is_automatic=True,
     )

@@ -3,9 +3,8 @@
 from datetime import datetime
 from textwrap import fill
 
-from askaround.record.models import Asker
+from askaround.today import beside
 from askaround.today.due import Due
-from askaround.ui import times
 from askaround.ui.steps import Row
 
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
@@ -42,21 +41,17 @@ def opening(due: Due) -> str:
     return f"{number} {thing}, about {minutes} minutes{'' if n == 1 else ' in all'}."
 
 
-def meeting(due: Due, owner: Asker, now: datetime) -> str:
+def meeting(due: Due, now: datetime) -> str:
     """ "You meet Grete Solheim tomorrow at 15:00", or ""."""
     coming = due.next_meeting
     if coming is None or coming.starts_at is None:
         return ""
-    when = times.near_day(coming.starts_at, owner.zone, now)
-    on = "" if " " not in when else "on "
-    return (
-        f"You meet {coming.person.name} {on}{when} at {times.clock(coming.starts_at, owner.zone)}."
-    )
+    return f"You meet {coming.person.name} {beside.said(coming, coming.starts_at, now)}."
 
 
-def as_text(due: Due, owner: Asker, now: datetime, base: str = "") -> str:
+def as_text(due: Due, now: datetime, base: str = "") -> str:
     """Today in plain text. With `base`, the address of the notebook, each row has its link."""
-    parts = [" ".join(filter(None, (opening(due), meeting(due, owner, now))))]
+    parts = [" ".join(filter(None, (opening(due), meeting(due, now))))]
     for heading, _, rows in groups(due):
         parts.append(heading.upper())
         parts.extend(row_as_text(row, base) for row in rows)

@@ -23,7 +23,7 @@ def page(request: Request) -> HttpResponse:
         "groups": said.groups(found),
         "opening": said.opening(found),
         "strip": beside.strip(found),
-        "meeting": beside.meeting(found.next_meeting),
+        "meeting": beside.meeting(found.next_meeting, request.now),
     }
     return render(request, "today/page.html", context)
 

@@ -10,6 +10,7 @@ from askaround.method.journey import Do, Step
 from askaround.method.letters.sentences import given_name
 from askaround.record.models import Interview, Person
 from askaround.ui import times
+from askaround.ui.meetings import said_there
 from askaround.ui.words import (
     FOR_A_PERSON,
     LETTERS,
@@ -18,6 +19,7 @@ from askaround.ui.words import (
     WHEN_WRITTEN,
     WHILE_WAITING,
     WHY_A_REFERRAL,
+    WHY_ONCE_PAST,
     WORDS,
     Words,
 )
@@ -142,7 +144,7 @@ def in_its_tense(words: Words, step: Step, now: datetime) -> Words:
     why = WHY_A_REFERRAL if step.do is Do.ASK and step.by_at else words.why
     wish = next((wish for wish in ONCE_PAST if why.startswith(wish)), "")
     if wish and step.by_at is not None and step.by_at <= now:
-        why = ONCE_PAST[wish] + why.removeprefix(wish)
+        why = WHY_ONCE_PAST.get(step.do) or ONCE_PAST[wish] + why.removeprefix(wish)
     return words._replace(why=why)
 
 
@@ -151,13 +153,19 @@ def rows(
 ) -> list[Row]:
     """Everything there is to do about a person, the most urgent first, from the facts alone."""
     letters = letters or {}
-    sensible = [step for step in person.steps() if not step.is_over(now)]
+    sensible = [step for step in person.steps() if makes_sense(step, now)]
     made = [
         row(person, person.current, step, now, end_of_today, letters.get(letter_of(step), ""))
         for step in sensible
     ]
     # A stable sort: steps of one urgency keep the order of the method.
     return sorted(made, key=lambda each: WHENS.index(each.when))
+
+
+def makes_sense(step: Step, now: datetime) -> bool:
+    """Nobody is asked how a meeting went before it was to end."""
+    is_early = step.do is Do.SAY_WHETHER_MET and not step.is_due(now)
+    return not (is_early or step.is_over(now))
 
 
 def letter_of(step: Step) -> str:
@@ -180,8 +188,8 @@ def filler(person: Person, step: Step, now: datetime) -> Callable[[str], str]:
         "{by}": lambda: times.moment(by_at, zone, now),
         "{by_day}": lambda: times.near_day(by_at, zone, now),
         "{late}": lambda: times.moment(step.late_at or by_at, zone, now),
-        "{until}": lambda: times.moment(step.until_at or by_at, zone, now),
-        "{at}": lambda: times.moment(step.due_at, zone, now),
+        "{meet}": lambda: there(person, step, now),
+        "{over}": lambda: there(person, step, now, is_end=True),
         "{due}": lambda: times.near_day(step.due_at, zone, now),
         "{since}": lambda: times.near_day(step.since, zone, now),
         "{on}": lambda: times.on_day(step.since, zone, now),
@@ -196,6 +204,15 @@ def filler(person: Person, step: Step, now: datetime) -> Callable[[str], str]:
         return text
 
     return fill
+
+
+def there(person: Person, step: Step, now: datetime, *, is_end: bool = False) -> str:
+    """When you meet, or part, on the clock you will look at there."""
+    meeting = person.current
+    if meeting is None or meeting.starts_at is None or meeting.over_at is None:
+        return times.moment(step.by_at or step.due_at, person.owner.zone, now)
+    at = meeting.over_at if is_end else meeting.starts_at
+    return said_there(meeting, person, at, lambda at, zone: times.moment(at, zone, now))
 
 
 def url_of(page: str, person: Person, interview: Interview | None) -> str:

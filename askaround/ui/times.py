@@ -147,6 +147,12 @@ class TwoClocks:
     mine: str
     here: str
 
+    @property
+    def mine_brief(self) -> str:
+        """Without the day where that is the same: "09:30–10:00"."""
+        day, _, span = self.mine.rpartition(", ")
+        return span if self.theirs.startswith(f"{day}, ") else self.mine
+
 
 def two_clocks(
     starts_at: datetime, minutes: int, theirs: str, mine: str, now: datetime

@@ -12,8 +12,9 @@ HOURS = "48\N{NO-BREAK SPACE}h"
 
 
 class Words(NamedTuple):
-    """`says` and `why` may name {given}, {introducer} and the moments {by}, {by_day}, {due}, {at},
-    {late}, {until}, {since} and {on}. `minutes` is about how long it takes."""
+    """`says` and `why` may name {given}, {introducer} and the moments {by}, {by_day}, {due},
+    {late}, {since} and {on}; {meet} and {over}, when you meet, are on the clock that counts
+    there. `minutes` is about how long it takes."""
 
     label: str
     says: str
@@ -109,20 +110,20 @@ WORDS: dict[Do, Words] = {
     Do.CONFIRM: Words(
         "Confirm the time",
         "A line the day before can save both of you a wasted hour.",
-        "You meet {until} (to be confirmed the day before)",
+        "You meet {meet} (to be confirmed the day before)",
         "schedule:confirmation",
     ),
     Do.MEET: Words(
         "Start interview",
         "Your questions and the clock open on any phone.",
-        "You meet {by}",
+        "You meet {meet}",
         "meet:page",
         30,
     ),
     Do.SAY_WHETHER_MET: Words(
         "Say how it went",
         "The time has passed. Did you meet?",
-        "It was to end {at} (the thank-you counts from the real end)",
+        "It was to end {over} (the thank-you counts from the real end)",
         "meet:page",
     ),
     Do.THANK: Words(
@@ -183,7 +184,7 @@ WHEN_LATE: dict[Do, tuple[str, str]] = {
     ),
     Do.SAY_WHETHER_MET: (
         "Did you meet? A rough time is good enough.",
-        "It was to end {at} (the thank-you counts from the real end)",
+        "It was to end {over} (the thank-you counts from the real end)",
     ),
 }
 # The same steps while it is somebody else's turn: a label, a sentence and a page.
@@ -217,6 +218,9 @@ ONCE_PAST = {
     "Wanted by": "Was wanted by",
     "Answer by": "An answer was due by",
     "Offer one by": "An offer was due by",
+}
+WHY_ONCE_PAST: dict[Do, str] = {
+    Do.PREPARE: "You meet {meet} (the list is best ready 2 days before)",
 }
 # Pages that belong to the person; all others to the interview.
 FOR_A_PERSON = frozenset(("explore:edit", "ask:request", "people:person"))

@@ -16,7 +16,7 @@ THREE = datetime(2026, 6, 11, 13, tzinfo=UTC)  # 14:00 in London, 15:00 in Bruss
 def slip(owner, **meeting):
     interview = build.interview(owner, accepted_at=NOW)
     interview.schedule(NOW, starts_at=THREE, meeting_zone="Europe/Brussels", **meeting)
-    return beside.meeting(due(owner, NOW).next_meeting)
+    return beside.meeting(due(owner, NOW).next_meeting, NOW)
 
 
 def test_where_you_will_be_comes_first():

@@ -181,7 +181,7 @@ def test_the_same_as_plain_text(owner):
     meeting = build.interview(owner, accepted_at=NOW, prepared_at=NOW)
     meeting.schedule(NOW, starts_at=NOW + DAY)
 
-    assert as_text(due(owner, NOW), owner, NOW) == (
+    assert as_text(due(owner, NOW), NOW) == (
         "One small thing, about 15 minutes. You meet Dana Reyes tomorrow at\n"
         "  09:20.\n\n"
         "OVERDUE\n\n"

@@ -17,7 +17,7 @@ from tests.build import NOW
 HOUR, DAY, SECOND = timedelta(hours=1), timedelta(days=1), timedelta(seconds=1)
 END_OF_TODAY = NOW + 14 * HOUR
 STEP = Step(stage=Stage.THANK, do=Do.THANK, due_at=NOW, since=NOW)
-KNOWN = {"given", "introducer", "by", "by_day", "due", "at", "late", "until", "since", "on"}
+KNOWN = {"given", "introducer", "by", "by_day", "due", "late", "since", "on", "meet", "over"}
 
 
 def test_every_step_has_words():

@@ -1,6 +1,7 @@
 """The page of a meeting, with everything on it."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -12,7 +13,9 @@ from askaround.record.models import Interview
 from askaround.record.person import Person
 from askaround.stages.meet import meeting
 from askaround.stages.meet.forms import NameForm, QuestionForm, TimesForm
+from askaround.ui import times
 from askaround.ui.http import Request
+from askaround.ui.meetings import said_there, zone_there
 
 
 def show(
@@ -36,6 +39,8 @@ def show(
         "wanted": wanted,
         "is_past": interview.over_at is not None and interview.over_at <= request.now,
         "clock": clock,
+        "meets": when_you_meet(interview, request.now),
+        "until": until(interview),
         "closers": meeting.closers(lines),
         "words": words,
         "said_now": words[clock.sign] if clock and clock.sign in words else "",
@@ -49,6 +54,24 @@ def show(
         **more,
     }
     return render(request, "meet/page.html", context, status=status)
+
+
+def when_you_meet(interview: Interview, now: datetime) -> str:
+    """ "Thu 15:00 in Brussels", or "" while no time is agreed."""
+    at = interview.starts_at
+    if at is None:
+        return ""
+    person = interview.person
+    return said_there(interview, person, at, lambda at, zone: times.moment(at, zone, now))
+
+
+def until(interview: Interview) -> str:
+    """ "15:30" as both of you read it; "" where you would not read the same."""
+    person = interview.person
+    there, theirs = zone_there(interview, person), interview.meeting_zone or person.zone
+    if interview.over_at is None or not times.same_clock(interview.over_at, there, theirs):
+        return ""
+    return times.clock(interview.over_at, ZoneInfo(there))
 
 
 def thanks_late_at(interview: Interview, request: Request) -> object:

@@ -52,16 +52,24 @@ def facts_of(interview: Interview) -> Meeting:
     """The meeting as letters tell it: what is agreed now, or was before it fell through."""
     at = interview.starts_at or interview.earlier_starts_at
     theirs, mine = interview.meeting_zone or interview.person.zone, interview.owner.time_zone
-    is_same = at is None or times.same_clock(at, theirs, mine)
     return Meeting(
         when_theirs=times.in_letters(at, theirs) if at else "",
-        when_mine=times.in_letters(at, mine) if at and not is_same else "",
+        when_mine=when_mine(at, theirs, mine) if at else "",
         format=interview.format,
         place=interview.place,
         number=interview.number,
         link=interview.link,
         minutes=interview.minutes,
     )
+
+
+def when_mine(at: datetime, theirs: str, mine: str) -> str:
+    """The same moment on the asker's clock: the hour, with its day where that is another one."""
+    if times.same_clock(at, theirs, mine):
+        return ""
+    here = times.local(at, mine)
+    is_their_day = here.date() == times.local(at, theirs).date()
+    return f"{here:%H:%M}" if is_their_day else times.in_letters(at, mine)
 
 
 def elements(interview: Interview, kind: str, body: str) -> list[Element]:

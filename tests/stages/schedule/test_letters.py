@@ -89,7 +89,7 @@ def test_called_off_the_letter_takes_the_entry_out_of_their_calendar(ada, interv
 def test_the_confirmation_names_both_clocks_and_the_minutes(ada, interview):
     body = fields(client(ada), at(interview, "confirmation"))["body"]
 
-    assert "Monday 12 June at 15:00 (Monday 12 June at 14:00 for me)" in body
+    assert "Monday 12 June at 15:00 (14:00 for me)" in body
     assert "30 minutes" in body
 
 
