@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db import DatabaseError
+from django.db import InterfaceError, OperationalError
 
 from askaround.commands.clock import now
 from askaround.commands.instance import told
@@ -17,6 +17,8 @@ from askaround.record.message import give_up_dead_claims
 from askaround.record.resting import let_rest
 from askaround.today.reminder import send_reminders
 
+# The connection is gone, or the disk is full. What else a database raises is the work's own fault.
+UNREACHABLE = (OperationalError, InterfaceError)
 log = logging.getLogger(__name__)
 IsStopping = Callable[[], bool]
 
@@ -82,7 +84,7 @@ def tick(due: dict[Work, float], at: float, is_stopping: IsStopping) -> None:
         due[work] = at + work.seconds
         try:
             work.does(is_stopping)
-        except DatabaseError:
+        except UNREACHABLE:
             raise
         except Exception:
             log.exception("Not done: %s. It is tried again in a while.", work.name)

@@ -7,7 +7,7 @@ import time
 from argparse import Namespace
 from threading import Event, Thread
 
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import close_old_connections, connection
 
 from askaround.commands import tick
 from askaround.commands.clock import now
@@ -50,7 +50,7 @@ def keep_on(stopping: Event) -> None:
         try:
             tick.tick(due, time.monotonic(), stopping.is_set)
             heartbeat.beat(now())
-        except DatabaseError as error:
+        except tick.UNREACHABLE as error:
             if not troubles:
                 print(BROKEN.format(error=str(error).strip()), file=sys.stderr, flush=True)
             troubles += 1

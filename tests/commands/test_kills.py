@@ -7,6 +7,7 @@ import signal
 import pytest
 
 from tests.servers.kills import ask, kill_workers, slow_mail, worker
+from tests.servers.started import until
 from tests.servers.typing import kill_servers
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX's")
@@ -47,6 +48,20 @@ def test_asked_to_stop_it_finishes_the_letter_in_its_hand(tmp_path):
     states = list(ask(folder, "told").values())
     assert states.count("unknown") == 0
     assert states.count("sent") == len(ledger.taken) < 3
+
+
+def test_several_workers_share_the_letters_and_send_each_once(tmp_path):
+    folder = tmp_path / "data"
+    with slow_mail(1, 0.05) as (ledger, port):
+        ask(folder, "fill", "24", str(port))
+        running = [worker(folder) for _ in range(3)]
+        until(lambda: ask(folder, "waiting") == 0, 60)
+        for one in running:
+            one.send_signal(signal.SIGTERM)
+        assert [one.wait(30) for one in running] == [0, 0, 0]
+
+    assert set(ask(folder, "told").values()) == {"sent"}
+    assert sorted(ledger.taken.values()) == [1] * 24
 
 
 def test_no_note_that_was_called_saved_is_lost(tmp_path):

@@ -1,7 +1,7 @@
 """One pass over the clock work."""
 
 import pytest
-from django.db import OperationalError
+from django.db import IntegrityError, InterfaceError, OperationalError
 
 from askaround.commands import tick
 from askaround.commands.tick import Work
@@ -34,9 +34,10 @@ def test_nothing_is_begun_once_it_is_to_stop(done):
     assert done == []
 
 
-def test_one_that_fails_does_not_stop_the_others(done, monkeypatch, caplog):
+@pytest.mark.parametrize("error", [RuntimeError("broken"), IntegrityError("a row of its own")])
+def test_one_that_fails_does_not_stop_the_others(done, monkeypatch, caplog, error):
     def fails(is_stopping):
-        raise RuntimeError("broken")
+        raise error
 
     monkeypatch.setattr(tick, "WORK", (Work("what breaks", fails, 1), *tick.WORK))
     due = {}
@@ -49,12 +50,13 @@ def test_one_that_fails_does_not_stop_the_others(done, monkeypatch, caplog):
     assert caplog.text.count("Not done: what breaks.") == 1
 
 
-def test_a_database_that_cannot_be_reached_stops_all(done, monkeypatch):
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_a_database_that_cannot_be_reached_stops_all(done, monkeypatch, error):
     def fails(is_stopping):
-        raise OperationalError("gone")
+        raise error("gone")
 
     monkeypatch.setattr(tick, "WORK", (Work("what breaks", fails, 1), *tick.WORK))
 
-    with pytest.raises(OperationalError):
+    with pytest.raises(error):
         tick.tick({}, 0, bool)
     assert done == []

@@ -1,11 +1,15 @@
 """The worker's loop outlives what it depends on."""
 
+import os
+import signal
 from threading import Event
 
+import psycopg
 import pytest
 from django.db import OperationalError
 
 from askaround.commands import worker
+from tests.servers import kills, started
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +65,29 @@ def test_with_a_record_at_hand_it_looks_every_second(passes):
     worker.keep_on(stopping)
 
     assert stopping.waited == (1, 1, 1)
+
+
+CUT = """SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+
+
+@pytest.mark.skipif("DATABASE_URL" not in os.environ, reason="SQLite has no connection to lose")
+def test_a_worker_goes_on_after_the_server_has_cut_its_connection(tmp_path):
+    folder = tmp_path / "data"
+    with kills.slow_mail(1, 0.2) as (ledger, port):
+        kills.ask(folder, "fill", "8", str(port))
+        running = kills.worker(folder)
+        assert ledger.arrived.wait(60)
+        url = started.environ(folder)["DATABASE_URL"]
+        with psycopg.connect(url, autocommit=True) as line:
+            cut = started.until(lambda: line.execute(CUT).fetchone()[0])
+        assert cut
+
+        started.until(lambda: kills.ask(folder, "waiting") == 0, 60)
+        running.send_signal(signal.SIGTERM)
+        assert running.wait(30) == 0
+
+    states = kills.ask(folder, "told")
+    # At most the one in its hand is in doubt, and it is not sent again.
+    assert sorted(states.values())[:7] == ["sent"] * 7
+    assert max(ledger.taken.values()) == 1
