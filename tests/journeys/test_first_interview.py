@@ -60,6 +60,7 @@ class Walk:
     def connects_her_mail(self) -> None:
         self.go("/you/mail/")
         self.fill("Your e-mail address", MY_ADDRESS)
+        self.page.get_by_text("The server, filled in for large providers").click()
         self.fill("Outgoing server", "127.0.0.1")
         self.fill("Port", str(self.notebook.smtp_port))
         self.page.get_by_label("Encryption").select_option("none")
