@@ -1,52 +1,93 @@
 """People as lines of a list: what comes next, from the facts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-
-from django.urls import reverse
+from typing import NamedTuple
 
 from askaround.method.stages import Stage
 from askaround.method.working_days import end_of_day
+from askaround.record.glance import Glance
 from askaround.record.models import Asker
-from askaround.record.person import STAGES, Person
+from askaround.record.person import STAGES
+from askaround.record.search import KINDS, Hit
 from askaround.ui import times
-from askaround.ui.steps import brief, rows
+from askaround.ui.http import address
+from askaround.ui.steps import brief, ranked
 
 NOTHING = "Nothing planned"
 NUMBERS = {str(stage): stage.number for stage in Stage}
 TITLES = dict(STAGES)
+LABELS = dict(KINDS)
 
 
-@dataclass(frozen=True)
-class Line:
-    person: Person
-    number: int  # of the stage, 0 for a name that is only listed
+class Line(NamedTuple):
+    """`number` is that of the stage, 0 for a name that is only listed."""
+
+    name: str
+    url: str
+    work: str
+    field: str
+    number: int
     stage: str
     next: str
     when: str
 
-    @property
-    def url(self) -> str:
-        return reverse("people:person", args=[self.person.pk])
 
-
-def of(owner: Asker, people: list[Person], now: datetime) -> list[Line]:
+def of(owner: Asker, people: list[Glance], now: datetime) -> list[Line]:
     end_of_today = end_of_day(now, owner.time_zone)
-    return [line(owner, person, now, end_of_today) for person in people]
+    return [line(person, now, end_of_today) for person in people]
 
 
-def line(owner: Asker, person: Person, now: datetime, end_of_today: datetime) -> Line:
-    person.owner = owner
-    number, stage = NUMBERS.get(person.stage, 0), TITLES[person.stage]
+def line(person: Glance, now: datetime, end_of_today: datetime) -> Line:
+    what, when = coming(person, now, end_of_today)
+    return Line(
+        name=person.name,
+        url=address("people:person", person.pk),
+        work=person.work,
+        field=person.field,
+        number=NUMBERS.get(person.stage, 0),
+        stage=TITLES[person.stage],
+        next=what,
+        when=when,
+    )
+
+
+def coming(person: Glance, now: datetime, end_of_today: datetime) -> tuple[str, str]:
+    """What comes next, and the word that colours it."""
     if person.do_not_write_at:
-        return Line(person, number, stage, "On pause", "none")
-    ahead = rows(person, now, end_of_today)
+        return "On pause", "none"
+    ahead = ranked(person, now, end_of_today)
     if not ahead:
-        return Line(person, number, stage, NOTHING, "none")
-    first = ahead[0]
-    urgency = first.when if first.when in ("late", "due") else ""
-    return Line(person, number, stage, brief(first, now), urgency)
+        return NOTHING, "none"
+    when, step = ahead[0]
+    return brief(person, step, when, now), when if when in ("late", "due") else ""
+
+
+class Found(NamedTuple):
+    """What a search found: whose it is, what kind of text, and the words round the match."""
+
+    name: str
+    url: str
+    work: str
+    label: str
+    before: str
+    match: str
+    after: str
+
+
+def found(hits: list[Hit]) -> list[Found]:
+    return [
+        Found(
+            name=hit.person.name,
+            url=address("people:person", hit.person.pk),
+            work=hit.person.work,
+            label=LABELS[hit.kind],
+            before=hit.before,
+            match=hit.found,
+            after=hit.after,
+        )
+        for hit in hits
+    ]
 
 
 def stages(numbers: Mapping[str, int]) -> list[tuple[str, str, int]]:

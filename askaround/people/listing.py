@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from django.db.models import Q
 
 from askaround.method.stages import Stage
+from askaround.record.glance import Glance, at_a_glance
 from askaround.record.models import Asker
 from askaround.record.person import LISTED, NEVER, STAGES, Person, PersonQuerySet
 
@@ -82,7 +83,7 @@ def place(text: str, sort: str, is_back: bool = False) -> Place | None:
     return Place(value=at, pk=int(pk), is_back=is_back) if at.tzinfo else None
 
 
-def spot(person: Person, sort: str) -> str:
+def spot(person: Glance, sort: str) -> str:
     """The place of a row, as an address writes it."""
     value = person.name if sort == "name" else person.by_at.isoformat()
     return f"{value}~{person.pk}"
@@ -90,7 +91,7 @@ def spot(person: Person, sort: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    people: list[Person]
+    people: list[Glance]
     newer: str  # the address of the page before, or ""
     older: str
     first: int
@@ -99,7 +100,7 @@ class Page:
 
 def page(owner: Asker, asked: Wanted) -> Page:
     """One query, whatever the number of people."""
-    found = list(matching(owner, asked)[: AT_ONCE + 1])
+    found = at_a_glance(matching(owner, asked)[: AT_ONCE + 1], owner)
     is_more = len(found) > AT_ONCE
     people = found[:AT_ONCE]
     back = asked.place is not None and asked.place.is_back
@@ -133,7 +134,6 @@ def matching(owner: Asker, asked: Wanted) -> PersonQuerySet:
     if asked.has_deadline:
         people = people.filter(by_at__lt=NEVER)
     column = SORTS[asked.sort]
-    people = people.select_related("field", "current", "referred_by__person")
     if asked.place is None:
         return people.order_by(column, "pk")
     return beyond(people, column, asked.place)

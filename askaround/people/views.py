@@ -52,9 +52,9 @@ def people(request: Request) -> HttpResponse:
 
 def found(request: Request, q: str) -> HttpResponse:
     """What a search finds: people by name first, then what was noted and written."""
-    hits = search(request.user, q, request.GET.get("after", ""), listing.AT_ONCE)
-    older = urlencode({"q": q, "after": hits.after})
-    context = {"nav": "people", "q": q, "page": hits, "older": older}
+    page = search(request.user, q, request.GET.get("after", ""), listing.AT_ONCE)
+    older = urlencode({"q": q, "after": page.after}) if page.after else ""
+    context = {"nav": "people", "q": q, "hits": lines.found(page.hits), "older": older}
     return render(request, "people/found.html", context)
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
+from django.db.models import F
 from django.http import Http404
 
 from askaround.method.journey import Do
@@ -17,6 +19,21 @@ from askaround.ui.steps import Row, rows
 NOTES = 50
 EARLIER = 20
 REFERRALS = 50
+# Of whoever named them only the name is shown, and not the other eighty columns.
+NAMED = ("namer", "namer_name")
+NAMER, NAMER_NAME = "person__referred_by__person", "person__referred_by__person__name"
+
+
+Referral = tuple[Person, Row | None]
+
+
+class Noted(NamedTuple):
+    """A note under its heading."""
+
+    pk: int
+    head: str
+    text: str
+    is_starred: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,10 +46,10 @@ class Whole:
     others: list[Interview] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Noted] = field(default_factory=list)
     older: int = 0  # the note behind which the next fifty begin
     letters: Mapping[str, Message] = field(default_factory=dict)
-    referrals: list[tuple[Person, Row | None]] = field(default_factory=list)
+    referrals: list[Referral] = field(default_factory=list)
     thread: list[story.Knot] = field(default_factory=list)
     timeline: list[story.Event] = field(default_factory=list)
 
@@ -72,7 +89,7 @@ class Whole:
 
     @property
     def has_star(self) -> bool:
-        return any(note.starred_at for note in self.notes)
+        return any(note.is_starred for note in self.notes)
 
     @property
     def happenings(self) -> list[tuple[str, str]]:
@@ -98,17 +115,14 @@ def whole(owner: Asker, pk: int, now: datetime, which: int = 0, before: int = 0)
     if not interviews:
         return without_interview(owner, pk, now)
     person = interviews[0].person
-    person.owner = owner
-    for interview in interviews:
-        interview.person, interview.owner = person, owner
     shown = chosen(interviews, which or person.current_id or 0)
     person.current = next((one for one in interviews if one.pk == person.current_id), None)
-    letters = letters_of(owner, shown)
+    letters = letters_of(shown)
     states = {kind: letter.state for kind, letter in letters.items() if not letter.sent_at}
     ahead = rows(person, now, end_of_day(now, owner.time_zone), states)
     ahead = ahead if shown.pk == person.current_id else []
     questions = list(shown.questions.all())
-    notes = notes_of(shown, questions, before)
+    notes = notes_of(owner, shown, questions, before, now)
     return Whole(
         person=person,
         interview=shown,
@@ -126,9 +140,24 @@ def whole(owner: Asker, pk: int, now: datetime, which: int = 0, before: int = 0)
 
 
 def theirs(owner: Asker, pk: int) -> list[Interview]:
+    """Their interviews, the newest first, each with the one person they are all with."""
     found = Interview.objects.of(owner).filter(person=pk, person__owner=owner)
-    parts = ("person__field", "person__referred_by__person", "debrief")
-    return list(found.select_related(*parts).order_by("-started_at", "-pk")[:EARLIER])
+    related = found.select_related("person__field", "debrief")
+    named = related.annotate(namer=F(NAMER), namer_name=F(NAMER_NAME))
+    interviews = list(named.order_by("-started_at", "-pk")[:EARLIER])
+    for interview in interviews:
+        interview.person, interview.owner = interviews[0].person, owner
+    if interviews:
+        know_namer(interviews[0].person, owner, *map(interviews[0].__dict__.get, NAMED))
+    return interviews
+
+
+def know_namer(person: Person, owner: Asker, namer: int | None, name: str | None) -> None:
+    """Whoever named them, with nothing but a name."""
+    person.owner = owner
+    if person.referred_by_id:
+        interview = Interview(pk=person.referred_by_id, person=Person(pk=namer, name=name or ""))
+        person.referred_by = interview
 
 
 def without_interview(owner: Asker, pk: int, now: datetime) -> Whole:
@@ -152,31 +181,43 @@ def chosen(interviews: list[Interview], pk: int) -> Interview:
     return next((one for one in interviews if one.pk == pk), interviews[0])
 
 
-def letters_of(owner: Asker, interview: Interview) -> dict[str, Message]:
-    """The newest letter of each kind, without the bytes that were sent."""
-    found = Message.objects.of(owner).filter(interview=interview).defer("raw").order_by("pk")
+def letters_of(interview: Interview) -> dict[str, Message]:
+    """The newest letter of each kind, without the bytes that were sent.
+
+    Not `of(owner)`: the interview is, and given both, SQLite reads all letters of the owner.
+    """
+    found = Message.objects.filter(interview=interview).defer("raw").order_by("pk")
     return {letter.kind: letter for letter in found}
 
 
-def notes_of(interview: Interview, questions: list[Question], before: int) -> list[Note]:
-    """One more than fits, the newest first, each with the question it stands under."""
+def notes_of(
+    owner: Asker, interview: Interview, questions: list[Question], before: int, now: datetime
+) -> list[Noted]:
+    """One more than fits, the newest first, each under its question or its time."""
     notes = Note.objects.filter(interview=interview).exclude(text="").order_by("-pk")
     if before:
         notes = notes.filter(pk__lt=before)
-    known = {question.pk: question for question in questions}
-    found = list(notes[: NOTES + 1])
-    for note in found:
-        note.question = known.get(note.question_id or 0)
-    return found
+    heads = {question.pk: question.text for question in questions}
+    found = notes.values_list("pk", "text", "question_id", "starred_at", "noted_at")
+    return [
+        Noted(
+            pk=pk,
+            head=heads.get(under or 0) or f"Noted {times.moment(noted_at, owner.zone, now)}",
+            text=text,
+            is_starred=starred_at is not None,
+        )
+        for pk, text, under, starred_at, noted_at in found[: NOTES + 1]
+    ]
 
 
-def referrals_of(
-    owner: Asker, interview: Interview, now: datetime
-) -> list[tuple[Person, Row | None]]:
-    """Whom they named, each with what comes next."""
-    people = Person.objects.of(owner).filter(referred_by=interview).select_related("current")
-    found = list(people.order_by("pk")[:REFERRALS])
+def referrals_of(owner: Asker, interview: Interview, now: datetime) -> list[Referral]:
+    """Whom they named, each with what comes next, or with where it stands."""
+    people = Person.objects.filter(referred_by=interview).order_by("pk")[:REFERRALS]
     end_of_today = end_of_day(now, owner.time_zone)
-    for person in found:
+    made = []
+    for person in people:
         person.owner, person.referred_by = owner, interview
-    return [(person, next(iter(rows(person, now, end_of_today)), None)) for person in found]
+        # Whoever was asked has a page that tells more than a line could.
+        ahead = rows(person, now, end_of_today) if person.current_id is None else []
+        made.append((person, next(iter(ahead), None)))
+    return made

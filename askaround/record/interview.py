@@ -152,7 +152,7 @@ class Interview(models.Model):
 
     def facts(self) -> dict[str, Any]:
         """What `Journey` wants to know of this interview."""
-        return {name: getattr(self, name) for name in (*FACTS, *PLANS) if name in JOURNEY}
+        return {name: getattr(self, name) for name in IN_JOURNEY}
 
     @property
     def journey(self) -> Journey:
@@ -265,7 +265,8 @@ class Interview(models.Model):
         self.state(**{name: None})
 
 
-JOURNEY = frozenset(Journey.__dataclass_fields__)
+# The facts and plans from which it is worked out what comes next.
+IN_JOURNEY = tuple(name for name in (*FACTS, *PLANS) if name in Journey.__dataclass_fields__)
 
 
 def start_interview(person: Person, now: datetime) -> Interview:

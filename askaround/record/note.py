@@ -87,7 +87,7 @@ def keep_note(
     revision = revision or uuid4()
     with transaction.atomic():
         # The lock orders two windows that save at once. (SQLite has one writer anyway.)
-        Interview.objects.select_for_update().get(pk=interview.pk)
+        Interview.objects.select_for_update().values_list("pk").get(pk=interview.pk)
         known = Revision.objects.filter(pk=revision).select_related("note").first()
         if known is not None:
             if known.note.interview_id != interview.pk:

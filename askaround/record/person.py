@@ -1,7 +1,7 @@
 """People one might ask."""
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models, transaction
 
@@ -36,8 +36,9 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.filter(owner=owner)
 
     def on_the_way(self) -> Self:
-        """Those with something due, now or later."""
-        return self.exclude(due_at=None)
+        """Those with something due, now or later. The second condition says nothing new, but
+        it tells an index where to stop: behind it lies everybody without a deadline."""
+        return self.filter(due_at__isnull=False, by_at__lt=NEVER)
 
     def introduced(self) -> Self:
         """Those whose name somebody passed on, the newest first."""
@@ -164,15 +165,13 @@ class Person(models.Model):
     def journey(self, interview: "Interview | None" = None) -> Journey:
         """The facts so far, frozen. Without an interview: only that they are on the list."""
         interview = interview or self.current
-        has_introducer = bool(self.introducer or self.referred_by_id)
-        facts = interview.facts() if interview else {}
-        return Journey(
+        return journey_of(
             zone=self.zone,
             added_at=self.added_at,
-            is_intriguing=bool(self.because.strip()),
-            has_introducer=has_introducer,
+            because=self.because,
+            is_introduced=bool(self.introducer or self.referred_by_id),
             do_not_write_at=self.do_not_write_at,
-            **facts,
+            facts=interview.facts() if interview else {},
         )
 
     @property
@@ -235,6 +234,26 @@ MARKS = {"email_mark", "link_mark", "name_mark"}
 TOLD = [one.attname for one in Person._meta.concrete_fields if one.name not in KEPT | MARKS]
 
 
+def journey_of(
+    *,
+    zone: str,
+    added_at: datetime,
+    because: str,
+    is_introduced: bool,
+    do_not_write_at: datetime | None,
+    facts: dict[str, Any],
+) -> Journey:
+    """A journey from what is known of somebody, and the facts of an interview."""
+    return Journey(
+        zone=zone,
+        added_at=added_at,
+        is_intriguing=bool(because.strip()),
+        has_introducer=is_introduced,
+        do_not_write_at=do_not_write_at,
+        **facts,
+    )
+
+
 def pause(person: Person, at: datetime | None) -> None:
     """Nothing is due and nobody writes to them, until it is taken back (None)."""
     with transaction.atomic():
@@ -248,8 +267,8 @@ def add_person(owner: Asker, now: datetime, **known: object) -> Person:
     with transaction.atomic():
         person = Person(owner=owner, added_at=now, **known)
         person.set_marks()
-        person.save()
-        count(owner, {LISTED: 1})
-        person.keep_next()
+        person.stage, person.due_at, person.by_at = person.derived()
+        person.save(force_insert=True)
+        count(owner, {person.stage: 1})
         index(person.entry())
     return person

@@ -30,6 +30,9 @@ MOST_WORDS = 12  # of a query; the rest is not looked at
 EXCERPT, LEAD = 180, 60  # characters, and how many of them before the word found
 PEOPLE, TEXTS = "p", "t"  # people come first, then what was written
 ANY = 2**63 - 1
+# Of a person, what tells one from another.
+PERSON = ("name", "role", "organisation", "owner")
+SHOWN = ("kind", "of", "scope", "text", *(f"person__{name}" for name in PERSON))
 
 
 FTS5 = """
@@ -178,7 +181,7 @@ def _newest(owner: Asker, part: str, wanted: list[str], below: int, limit: int) 
     look_up = _fts5 if connection.vendor == "sqlite" else _tsvector
     newest = look_up(f"{owner.pk}{part}", wanted, below, limit)
     entries = Entry.objects.filter(owner=owner, pk__in=newest)
-    return list(entries.select_related("person__field").order_by("-pk"))
+    return list(entries.select_related("person").only(*SHOWN).order_by("-pk"))
 
 
 def _fts5(scope: str, wanted: list[str], below: int, limit: int) -> RawSQL:
@@ -210,6 +213,8 @@ def excerpt(text: str, wanted: list[str]) -> tuple[str, int, int]:
     if last < len(text):
         last = max(text.rfind(" ", first, last), end)
     head, tail = "…" * (first > 0), "…" * (last < len(text))
-    line = "".join(sign if sign.isprintable() else " " for sign in text[first:last])
+    line = text[first:last]
+    if not line.isprintable():
+        line = "".join(sign if sign.isprintable() else " " for sign in line)
     shift = len(head) - first if end else 0
     return head + line + tail, start + shift, end + shift

@@ -12,10 +12,11 @@ from askaround.method.journey import Do
 from askaround.method.stages import Stage
 from askaround.method.working_days import end_of_day
 from askaround.record.count import counts
+from askaround.record.glance import Glance, at_a_glance
 from askaround.record.interview import Interview
 from askaround.record.models import Asker, Message
-from askaround.record.person import LISTED, NEVER, Person, PersonQuerySet
-from askaround.ui.steps import Row, rows
+from askaround.record.person import LISTED, NEVER, Person
+from askaround.ui.steps import Row, letter_of, ranked, row
 
 AT_MOST = 50  # rows; more on one page help nobody
 # What was wanted longer ago stands behind what is wanted now.
@@ -62,9 +63,9 @@ def due(owner: Asker, now: datetime) -> Due:
     people = candidates(owner, now)
     made = by_urgency(owner, people[:AT_MOST], now)
     never_asked = to_ask(owner, now) if len(people) < AT_MOST else []
-    unknown = [row for row in never_asked if row.step.do is Do.FIND_OUT]
-    for row in [row for row in never_asked if row.step.do is Do.ASK][:TO_ASK]:
-        made[row.when].append(row)
+    unknown = [each for each in never_asked if each.step.do is Do.FIND_OUT]
+    for each in [each for each in never_asked if each.step.do is Do.ASK][:TO_ASK]:
+        made[each.when].append(each)
     return Due(
         late=made["late"],
         today=made["due"],
@@ -77,42 +78,40 @@ def due(owner: Asker, now: datetime) -> Due:
     )
 
 
-def candidates(owner: Asker, now: datetime) -> list[Person]:
+def candidates(owner: Asker, now: datetime) -> list[Glance]:
     """At most one more than fits, by the deadline kept beside the facts. Where old ones would
     fill the page, those of the last days come before them."""
-    found = list(on_the_way(owner)[: AT_MOST + 1])
+    people = Person.objects.of(owner).on_the_way().order_by("by_at", "pk")
+    found = at_a_glance(people[: AT_MOST + 1], owner)
     long_ago = now - LONG_AGO
     if len(found) <= AT_MOST or found[0].by_at >= long_ago:
         return found
-    recent = list(on_the_way(owner).filter(by_at__gte=long_ago)[: AT_MOST + 1])
+    recent = at_a_glance(people.filter(by_at__gte=long_ago)[: AT_MOST + 1], owner)
     return [*recent, *(person for person in found if person.by_at < long_ago)][: AT_MOST + 1]
-
-
-def on_the_way(owner: Asker) -> PersonQuerySet:
-    people = Person.objects.of(owner).on_the_way().order_by("by_at", "pk")
-    return people.select_related("current", "referred_by__person")
 
 
 def to_ask(owner: Asker, now: datetime) -> list[Row]:
     """The first of those who were never asked: names passed on before those found alone."""
     people = Person.objects.of(owner).filter(stage=Stage.EXPLORE).order_by("by_at", "pk")
-    found = people.select_related("referred_by__person")[: TO_ASK + 1]
-    made = by_urgency(owner, list(found), now)
+    made = by_urgency(owner, at_a_glance(people[: TO_ASK + 1], owner), now)
     return [*made["late"], *made["due"], *made["soon"]]
 
 
-def by_urgency(owner: Asker, people: list[Person], now: datetime) -> dict[str, list[Row]]:
+def by_urgency(owner: Asker, people: list[Glance], now: datetime) -> dict[str, list[Row]]:
     """One row for each person: the most urgent step, with what else is due behind it."""
     letters = letters_of(people)
     end_of_today = end_of_day(now, owner.time_zone)
     made: dict[str, list[Row]] = defaultdict(list)
     for person in people:
-        person.owner = owner
-        every = rows(person, now, end_of_today, letters.get(person.current_id or 0))
-        if every:
-            first, *others = every
-            then = tuple(row for row in others if row.step.is_due(now))
-            made[first.when].append(replace(first, then=then))
+        states = letters.get(person.current_id or 0, {})
+        due_steps = [
+            row(person, step, now, end_of_today, states.get(letter_of(step), ""))
+            for number, (_, step) in enumerate(ranked(person, now, end_of_today))
+            if number == 0 or step.is_due(now)
+        ]
+        if due_steps:
+            first, *others = due_steps
+            made[first.when].append(replace(first, then=tuple(others)))
     for group in made.values():
         group.sort(key=wanted_at)
     return made
@@ -125,7 +124,7 @@ def wanted_at(row: Row) -> tuple[datetime, int]:
     return (step.late_at or step.by_at or no_deadline, row.person.pk)
 
 
-def letters_of(people: list[Person]) -> dict[int, dict[str, str]]:
+def letters_of(people: list[Glance]) -> dict[int, dict[str, str]]:
     """What became of the letters that are not sent yet, by interview and kind."""
     interviews = [person.current_id for person in people if person.current_id]
     made: dict[int, dict[str, str]] = defaultdict(dict)
@@ -139,12 +138,18 @@ def letters_of(people: list[Person]) -> dict[int, dict[str, str]]:
 STATE_OF_A_LETTER = ("sent_at", "failed_at", "unknown_at", "queued_at")
 
 
+SLIP = (
+    *("owner", "starts_at", "minutes", "meeting_zone", "format", "place", "entrance", "ask_for"),
+    *("number", "link", "person__name", "person__time_zone", "person__owner"),
+)
+
+
 def next_meeting(owner: Asker, now: datetime) -> Interview | None:
     """The meeting that comes first, or the one being held."""
     coming = Interview.objects.of(owner).filter(
         starts_at__gte=now - timedelta(hours=1), ended_at=None, missed_at=None, closed_at=None
     )
-    found = coming.select_related("person").order_by("starts_at").first()
+    found = coming.select_related("person").only(*SLIP).order_by("starts_at").first()
     if found is not None:
         found.owner = found.person.owner = owner
     return found

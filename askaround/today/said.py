@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from textwrap import fill
+from typing import NamedTuple
 
 from askaround.today import beside
 from askaround.today.due import Due
@@ -12,15 +13,26 @@ NOTHING = "Nothing today. A good day to look around."
 WIDTH = 72
 
 
-def groups(due: Due) -> list[tuple[str, str, list[Row]]]:
+class Group(NamedTuple):
+    """Rows under one heading. `colour` is late, due or nothing; `button` tells how loud."""
+
+    heading: str
+    when: str
+    colour: str
+    button: str
+    icon: str
+    rows: list[Row]
+
+
+def groups(due: Due) -> list[Group]:
     """The rows under their headings; a heading without rows is left out."""
     every = (
-        ("Overdue", "late", due.late),
-        ("Today", "due", due.today),
-        ("This week", "soon", due.this_week),
-        ("Waiting for others", "wait", due.waiting),
+        Group("Overdue", "late", "late", "soft", "clock", due.late),
+        Group("Today", "due", "due", "soft", "clock", due.today),
+        Group("This week", "soon", "", "", "clock", due.this_week),
+        Group("Waiting for others", "wait", "", "quiet", "wait", due.waiting),
     )
-    return [group for group in every if group[2]]
+    return [group for group in every if group.rows]
 
 
 def number_of(n: int) -> str:
@@ -52,9 +64,9 @@ def meeting(due: Due, now: datetime) -> str:
 def as_text(due: Due, now: datetime, base: str = "") -> str:
     """Today in plain text. With `base`, the address of the notebook, each row has its link."""
     parts = [" ".join(filter(None, (opening(due), meeting(due, now))))]
-    for heading, _, rows in groups(due):
-        parts.append(heading.upper())
-        parts.extend(row_as_text(row, base) for row in rows)
+    for group in groups(due):
+        parts.append(group.heading.upper())
+        parts.extend(row_as_text(row, base) for row in group.rows)
     return "\n\n".join(wrapped(part) for part in parts) + "\n"
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from askaround.record.models import Asker
 
@@ -52,3 +54,16 @@ def done(
 def wants_json(request: HttpRequest) -> bool:
     """Whether a script asks, and not somebody's browser for a page."""
     return request.headers.get("Accept", "").startswith("application/json")
+
+
+@cache
+def around(name: str) -> tuple[str, str]:
+    """The address of a page about row 0, without its number."""
+    before, _, after = reverse(name, args=[0]).partition("0")
+    return before, after
+
+
+def address(name: str, pk: int) -> str:
+    """The address of a page about one row. Lists have many, and finding each takes its time."""
+    before, after = around(name)
+    return f"{before}{pk}{after}"

@@ -5,19 +5,23 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from askaround.method.schedule import IN_PERSON
+from askaround.record.glance import Arranged, Glance
 from askaround.record.models import Interview, Person
 from askaround.ui import times
 
+Somebody = Person | Glance
+Meeting = Interview | Arranged
 
-def zone_there(interview: Interview, person: Person) -> str:
+
+def zone_there(interview: Meeting, person: Somebody) -> str:
     """The zone of that clock."""
     theirs = interview.meeting_zone or person.zone
     return theirs if interview.format in IN_PERSON else person.owner.time_zone
 
 
 def said_there(
-    interview: Interview,
-    person: Person,
+    interview: Meeting,
+    person: Somebody,
     at: datetime,
     write: Callable[[datetime, ZoneInfo], str],
 ) -> str:

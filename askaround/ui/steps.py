@@ -1,16 +1,13 @@
 """A step as a row: whose it is, how urgent, in which words, and where it is done."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.urls import reverse
-
 from askaround.method.journey import Do, Step
-from askaround.method.letters.sentences import given_name
-from askaround.record.models import Interview, Person
 from askaround.ui import times
-from askaround.ui.meetings import said_there
+from askaround.ui.filling import fill
+from askaround.ui.http import address
+from askaround.ui.meetings import Somebody
 from askaround.ui.words import (
     FOR_A_PERSON,
     LETTERS,
@@ -36,7 +33,7 @@ class Row:
     """A step as a row shows it. `then` is what else there is to do about the same person;
     `answer_url` is where their answer is written down, while one is waited for."""
 
-    person: Person
+    person: Somebody
     step: Step
     label: str
     says: str
@@ -48,20 +45,21 @@ class Row:
     answer_url: str = ""
 
     @property
+    def person_url(self) -> str:
+        return address("people:person", self.person.pk)
+
+    @property
     def is_theirs(self) -> bool:
         """Whether it is somebody else's turn."""
         return self.when == "wait"
 
 
-def brief(found: Row, now: datetime) -> str:
+def brief(person: Somebody, step: Step, urgency: str, now: datetime) -> str:
     """A step in a few words, for a line in a list: "Write thank-you by Thu 14:00"."""
-    step, zone = found.step, found.person.owner.zone
-    label = WORDS[step.do].label
-    if "{" in label:
-        label = filler(found.person, step, now)(label)
-    if found.when == "late":
-        at = step.late_at or step.due_at
-        return f"{label}: was due {times.moment(at, zone, now)}"
+    zone = person.owner.zone
+    label = fill(WORDS[step.do].label, person, step, now)
+    if urgency == "late":
+        return f"{label}: was due {times.moment(step.late_at or step.due_at, zone, now)}"
     if not step.is_due(now):
         return f"{label} from {times.near_day(step.due_at, zone, now)}"
     # The wish; once its time has gone, the limit.
@@ -97,8 +95,7 @@ def is_for_today(step: Step, now: datetime, end_of_today: datetime) -> bool:
 
 
 def row(
-    person: Person,
-    interview: Interview | None,
+    person: Somebody,
     step: Step,
     now: datetime,
     end_of_today: datetime,
@@ -108,19 +105,16 @@ def row(
     it is about, where one has been begun."""
     urgency = when(step, now, end_of_today)
     words = words_of(step, urgency, now, letter)
-    fill = filler(person, step, now)
     return Row(
         person=person,
         step=step,
-        label=fill(words.label),
-        says=fill(words.says),
-        why=fill(words.why),
+        label=fill(words.label, person, step, now),
+        says=fill(words.says, person, step, now),
+        why=fill(words.why, person, step, now),
         when=urgency,
-        url=url_of(words.page, person, interview),
+        url=url_of(words.page, person),
         minutes=words.minutes,
-        answer_url=reverse("ask:answer", args=[interview.pk])
-        if interview and step.do in UNANSWERED
-        else "",
+        answer_url=answer_url(person, step),
     )
 
 
@@ -148,18 +142,23 @@ def in_its_tense(words: Words, step: Step, now: datetime) -> Words:
     return words._replace(why=why)
 
 
-def rows(
-    person: Person, now: datetime, end_of_today: datetime, letters: dict[str, str] | None = None
-) -> list[Row]:
+def ranked(person: Somebody, now: datetime, end_of_today: datetime) -> list[tuple[str, Step]]:
     """Everything there is to do about a person, the most urgent first, from the facts alone."""
-    letters = letters or {}
     sensible = [step for step in person.steps() if makes_sense(step, now)]
-    made = [
-        row(person, person.current, step, now, end_of_today, letters.get(letter_of(step), ""))
-        for step in sensible
-    ]
+    found = [(when(step, now, end_of_today), step) for step in sensible]
     # A stable sort: steps of one urgency keep the order of the method.
-    return sorted(made, key=lambda each: WHENS.index(each.when))
+    return sorted(found, key=lambda one: WHENS.index(one[0]))
+
+
+def rows(
+    person: Somebody, now: datetime, end_of_today: datetime, letters: dict[str, str] | None = None
+) -> list[Row]:
+    """The same in words. `letters` are the states of those not sent yet, by kind."""
+    states = letters or {}
+    return [
+        row(person, step, now, end_of_today, states.get(letter_of(step), ""))
+        for _, step in ranked(person, now, end_of_today)
+    ]
 
 
 def makes_sense(step: Step, now: datetime) -> bool:
@@ -173,49 +172,19 @@ def letter_of(step: Step) -> str:
     return LETTERS.get(step.do, "")
 
 
-def reason(person: Person, step: Step, now: datetime) -> str:
+def reason(person: Somebody, step: Step, now: datetime) -> str:
     """Why a step is due, with its date: for the page on which it is taken."""
-    return filler(person, step, now)(words_of(step, "soon", now, "").why)
+    return fill(words_of(step, "soon", now, "").why, person, step, now)
 
 
-def filler(person: Person, step: Step, now: datetime) -> Callable[[str], str]:
-    """What replaces {by} and its kin. A date nobody set falls back to the next best one."""
-    zone = person.owner.zone
-    by_at = step.by_at or step.late_at or step.due_at
-    writers: dict[str, Callable[[], str]] = {
-        "{given}": lambda: person.given_name,
-        "{introducer}": lambda: given_name(person.introducer_name) or "whoever named them",
-        "{by}": lambda: times.moment(by_at, zone, now),
-        "{by_day}": lambda: times.near_day(by_at, zone, now),
-        "{late}": lambda: times.moment(step.late_at or by_at, zone, now),
-        "{meet}": lambda: there(person, step, now),
-        "{over}": lambda: there(person, step, now, is_end=True),
-        "{due}": lambda: times.near_day(step.due_at, zone, now),
-        "{since}": lambda: times.near_day(step.since, zone, now),
-        "{on}": lambda: times.on_day(step.since, zone, now),
-    }
-
-    def fill(text: str) -> str:
-        if "{" not in text:
-            return text
-        for name, write in writers.items():
-            if name in text:
-                text = text.replace(name, write())
-        return text
-
-    return fill
+def answer_url(person: Somebody, step: Step) -> str:
+    """Where to say what they answered, while an answer is waited for."""
+    if person.current_id is None or step.do not in UNANSWERED:
+        return ""
+    return address("ask:answer", person.current_id)
 
 
-def there(person: Person, step: Step, now: datetime, *, is_end: bool = False) -> str:
-    """When you meet, or part, on the clock you will look at there."""
-    meeting = person.current
-    if meeting is None or meeting.starts_at is None or meeting.over_at is None:
-        return times.moment(step.by_at or step.due_at, person.owner.zone, now)
-    at = meeting.over_at if is_end else meeting.starts_at
-    return said_there(meeting, person, at, lambda at, zone: times.moment(at, zone, now))
-
-
-def url_of(page: str, person: Person, interview: Interview | None) -> str:
-    if page in FOR_A_PERSON or interview is None:
-        return reverse(page if page in FOR_A_PERSON else "people:person", args=[person.pk])
-    return reverse(page, args=[interview.pk])
+def url_of(page: str, person: Somebody) -> str:
+    if page in FOR_A_PERSON or person.current_id is None:
+        return address(page if page in FOR_A_PERSON else "people:person", person.pk)
+    return address(page, person.current_id)

@@ -19,7 +19,7 @@ def owner():
 
 
 def names(answer):
-    return [line.person.name for line in answer.context["lines"]]
+    return [line.name for line in answer.context["lines"]]
 
 
 def walk(browser, address):
@@ -172,7 +172,7 @@ def test_nobody_sees_the_people_of_another(owner):
     browser = client(owner)
 
     assert "Dana" not in browser.get("/people/").content.decode()
-    assert browser.get("/people/?q=dana").context["page"].hits == []
+    assert browser.get("/people/?q=dana").context["hits"] == []
 
 
 def test_a_name_is_shown_as_it_is_and_never_as_markup(owner):

@@ -186,7 +186,7 @@ def test_a_page_takes_two_queries_and_one_once_it_is_among_the_texts(
 
     with django_assert_num_queries(2):
         page = search(ada, "dana")
-        assert [hit.person.field for hit in page.hits]
+        assert [hit.person.work for hit in page.hits]
     with django_assert_num_queries(1):
         search(ada, "dana", after=page.after)
 

@@ -40,12 +40,12 @@ def test_the_page_of_every_step_exists(do):
 @pytest.mark.parametrize("letter", ["", "draft", "failed", "unknown"])
 def test_no_row_shows_a_placeholder(do, letter):
     owner = Asker(time_zone="Europe/London")
-    person = Person(pk=1, owner=owner, name="Dana Reyes", introducer="Sam Hall", added_at=NOW)
-    interview = Interview(pk=1, owner=owner, person=person)
+    known = {"name": "Dana Reyes", "introducer": "Sam Hall", "added_at": NOW}
+    person = Person(pk=1, owner=owner, current=Interview(pk=1, starts_at=NOW), **known)
     step = replace(STEP, do=do, late_at=NOW + DAY)
 
     for now in (NOW - DAY, NOW, NOW + 2 * DAY):
-        made = row(person, interview, step, now, now + HOUR, letter)
+        made = row(person, step, now, now + HOUR, letter)
         assert "{" not in made.label + made.says + made.why
         assert made.when in WHENS
 

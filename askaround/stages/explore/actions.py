@@ -15,12 +15,15 @@ def somebody_alike(owner: Asker, typed: Person) -> Person | None:
     """Who may be the same: by address, by profile, or by name where no two organisations say
     otherwise."""
     typed.set_marks()
-    same = Q(name=typed.name) | Q(name_mark__in={typed.name_mark, name_mark(typed.name, "")})
+    marks = {typed.name_mark, name_mark(typed.name, "")}
+    same = [Q(name=typed.name), Q(name_mark__in=marks)]
     if typed.email:
-        same |= Q(email_mark=typed.email_mark)
+        same.append(Q(email_mark=typed.email_mark))
     if typed.profile_link:
-        same |= Q(link_mark=typed.link_mark)
-    others = Person.objects.of(owner).filter(same).exclude(pk=typed.pk)
+        same.append(Q(link_mark=typed.link_mark))
+    # Each by its own index. Asked for with "or", everybody would be looked at.
+    first, *more = (Person.objects.of(owner).filter(one).values("pk") for one in same)
+    others = Person.objects.filter(pk__in=first.union(*more)).exclude(pk=typed.pk)
     return next((other for other in others[:MOST_NAMESAKES] if is_alike(typed, other)), None)
 
 

@@ -1,0 +1,197 @@
+"""`python -m bench.pages [PEOPLE ...]`: pages as ratios to the barest Django view of their rows.
+
+Ours and bare take turns, request by request; a ratio is the median of the ratios of the rounds,
+so that the load of the machine falls on both. Prints the tables of docs/figures.md.
+"""
+
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+from urllib.parse import quote
+from uuid import uuid4
+
+from askaround.commands.clock import now
+from bench.server import BARE, OURS, Server
+
+ROUNDS, WARM = 60, 5
+WRITERS, EACH = 8, 40
+NEVER = quote("9999-12-31T00:00:00+00:00~")
+Timed = Callable[[Server], object]
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    ours: Timed
+    bare: Timed
+    goal: float
+
+
+@dataclass(frozen=True)
+class Figure:
+    ours: float  # ms, median
+    bare: float
+    ratio: float
+
+
+def got(address: str) -> Timed:
+    return lambda server: server.get(address)
+
+
+def add_a_person(server: Server) -> None:
+    name = f"New {uuid4().hex[:12]}"
+    if server.post("/people/new/", name=name) != 302:
+        raise SystemExit("Adding a person was refused.")
+
+
+def save_a_note(server: Server) -> None:
+    text = f"She said {uuid4().hex[:12]}."
+    if server.post("/interviews/3/meeting/notes/", text=text) not in (200, 302):
+        raise SystemExit("Saving a note was refused.")
+
+
+def create(server: Server) -> None:
+    server.post("/create/", name=f"New {uuid4().hex[:12]}")
+
+
+def cases(people: int) -> list[Case]:
+    last = f"/people/?after={NEVER}{people - 50}&n={people - 49}"
+    return [
+        Case("Today, 50 rows", got("/"), got("/today/"), 1.5),
+        Case("People, the first page", got("/people/"), got("/people/"), 1.5),
+        Case("People, the last page", got(last), got("/people/?last=1"), 1.5),
+        Case("A person, 50 notes", got("/people/1/"), got("/person/1/"), 2),
+        Case("A person, 50,000 notes", got("/people/11/"), got("/person/11/"), 2),
+        Case("Search, a common word", got("/people/?q=analyst"), got("/search/?q=analyst"), 1.5),
+        Case("Search, a rare word", got("/people/?q=zyzzyva"), got("/search/?q=zyzzyva"), 1.5),
+        Case("Add a person", add_a_person, create, 2),
+        Case("Save a note", save_a_note, create, 2),
+    ]
+
+
+def measure(case: Case, ours: Server, bare: Server) -> Figure:
+    """Turn by turn; who goes first changes too."""
+    pairs = []
+    for number in range(ROUNDS + WARM):
+        both = [(case.ours, ours), (case.bare, bare)]
+        taken = [timed(*one) for one in (both if number % 2 else reversed(both))]
+        pairs.append(tuple(taken if number % 2 else reversed(taken)))
+    pairs = pairs[WARM:]
+    return Figure(
+        ours=statistics.median(one for one, _ in pairs),
+        bare=statistics.median(other for _, other in pairs),
+        ratio=statistics.median(one / other for one, other in pairs),
+    )
+
+
+def timed(what: Timed, server: Server) -> float:
+    began = time.perf_counter()
+    what(server)
+    return (time.perf_counter() - began) * 1000
+
+
+def many_writers(data: Path) -> tuple[int, float, float]:
+    """Eight at once: how many failed, and the median and 99th percentile in ms."""
+    server = Server(OURS, data)
+    server.get("/people/new/")
+    taken: list[float] = []
+    failed: list[str] = []
+
+    def write() -> None:
+        mine = Server.__new__(Server)
+        mine.__dict__.update(server.__dict__)
+        mine.line = type(server.line)("127.0.0.1", server.port, timeout=60)
+        for _ in range(EACH):
+            try:
+                taken.append(timed(save_a_note, mine))
+            except (SystemExit, OSError) as error:
+                failed.append(str(error))
+
+    writers = [Thread(target=write) for _ in range(WRITERS)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    server.stop()
+    taken.sort()
+    return len(failed), statistics.median(taken), taken[int(len(taken) * 0.99)]
+
+
+def one_size(people: int, folder: Path) -> dict[str, Figure]:
+    data = folder / str(people)
+    if not (data / "askaround.sqlite3").exists():
+        data.mkdir(parents=True, exist_ok=True)
+        run("bench.seed", data, str(people))
+    run("django", data, "collectstatic", "--noinput", "-v0")
+    ours, bare = Server(OURS, data), Server(BARE, data)
+    figures = {}
+    ours.get("/people/new/")
+    for case in cases(people):
+        figures[case.name] = measure(case, ours, bare)
+        print(f"  {case.name}: {figures[case.name]}", file=sys.stderr, flush=True)
+    if people == 10_000:
+        beside(data, ours, bare)
+    ours.stop()
+    bare.stop()
+    return figures
+
+
+def beside(data: Path, ours: Server, bare: Server) -> None:
+    """What is measured once: weight, memory, start, and eight writers."""
+    html, linked = ours.weight("/")
+    print(f"Today as it travels: HTML {html:.1f} kB, CSS and JavaScript {linked:.1f} kB")
+    print(f"Memory after use (PSS): {ours.memory():.0f} MB, bare {bare.memory():.0f} MB")
+    starts: list[tuple[float, float]] = []
+    for _ in range(5):
+        pair = [Server(settings, data) for settings in (OURS, BARE)]
+        starts.append((pair[0].cold_start, pair[1].cold_start))
+        for server in pair:
+            server.stop()
+    cold, bare_cold = (statistics.median(side) for side in zip(*starts, strict=True))
+    ratio = statistics.median(one / other for one, other in starts)
+    print(f"Cold start to the first page: {cold:.2f} s, bare {bare_cold:.2f} s, ratio {ratio:.2f}")
+    failed, median, slow = many_writers(data)
+    print(f"Eight writers at once: {failed} failed, p50 {median:.1f} ms, p99 {slow:.1f} ms\n")
+
+
+def run(module: str, data: Path, *words: str) -> None:
+    where = {"DJANGO_SETTINGS_MODULE": OURS, "ASKAROUND_DATA": str(data)}
+    command = [sys.executable, "-m", module, *words]
+    subprocess.run(command, check=True, env={**os.environ, **where})
+
+
+def table(sizes: list[int], every: dict[int, dict[str, Figure]]) -> str:
+    head = " | ".join(f"{n:,}: ms (bare) ratio" for n in sizes)
+    lines = [f"| | {head} | to reach | {sizes[-1]:,} to {sizes[0]:,} |"]
+    lines.append("| --- |" + " --- |" * (len(sizes) + 2))
+    for case in cases(sizes[0]):
+        figures = [every[n][case.name] for n in sizes]
+        cells = " | ".join(f"{f.ours:.1f} ({f.bare:.1f}) **{f.ratio:.2f}**" for f in figures)
+        growth = figures[-1].ours / figures[0].ours
+        lines.append(f"| {case.name} | {cells} | {case.goal} | {growth:.2f} |")
+    return "\n".join(lines)
+
+
+def main(words: list[str]) -> None:
+    sizes = [int(word) for word in words] or [1_000, 10_000, 100_000]
+    folder = Path(os.environ.get("BENCH_DATA") or tempfile.mkdtemp(prefix="askaround-bench-"))
+    print(f"{now():%-d %B %Y}, {machine()}, {ROUNDS} rounds\n")
+    every = {people: one_size(people, folder) for people in sizes}
+    print(table(sizes, every))
+
+
+def machine() -> str:
+    cores = os.cpu_count()
+    return f"{cores} cores, {platform.system()}, CPython {platform.python_version()}"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
