@@ -115,6 +115,8 @@ def starts(path: str) -> bool:
 def test(arguments: list[str]) -> int:
     """Every test on SQLite; then again on PostgreSQL what has to do with a database."""
     python = environment("test")
+    # A browser, and what lists processes, are where the system keeps them, whatever the path.
+    os.environ["PATH"] = os.pathsep.join((os.environ.get("PATH", ""), os.defpath))
     os.environ["ASKAROUND_CHROMIUM"] = browser(python)
     # All of them on every core; a narrow choice starts sooner in one process.
     shared = [] if arguments else ["-n", str(os.cpu_count() or 1), "--dist", "loadscope"]
