@@ -11,10 +11,6 @@ from tests.adapters.smtp_servers import Keeper, real_server
 from tests.servers import started
 from tests.servers.started import Started
 
-# A browser that is driven leaves its event loop running in this thread, and Django would refuse
-# every query of the tests that come after it. What is started here does not inherit this.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
 QUIET = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"),
