@@ -18,6 +18,7 @@ PAUSE = (
     "and can the question be answered in a minute? Somebody nearer may be the better next step."
 )
 NOBODY = "Nobody has been asked yet."
+HOW_MANY = "How many letters are answered, as others tell it:"
 UNMEASURED = "Nobody has measured this properly."
 
 
@@ -32,12 +33,12 @@ class BaseRate:
 
     @property
     def says(self) -> str:
-        return f"{self.letters}: {self.low} to {self.high} in 100 ({GRADES[self.grade]})."
+        return f"{self.letters}, {self.low} to {self.high} in 100 ({GRADES[self.grade]})."
 
 
 BASE_RATES = (
-    BaseRate(letters="Good letters, by one author's count", low=20, high=40, grade="D"),
-    BaseRate(letters="Students to strangers in banking", low=10, high=25, grade="E"),
+    BaseRate(letters="good ones, by one author’s count", low=20, high=40, grade="D"),
+    BaseRate(letters="From students to strangers in banking", low=10, high=25, grade="E"),
 )
 
 
@@ -68,4 +69,4 @@ def rate_words(asked: int, answered: int) -> AnswerRate:
 
 def base_rate_words() -> str:
     """What others report, each with what it is worth."""
-    return " ".join((*(rate.says for rate in BASE_RATES), UNMEASURED))
+    return " ".join((HOW_MANY, *(rate.says for rate in BASE_RATES), UNMEASURED))

@@ -23,6 +23,7 @@ AT_MOST = 50  # rows; more on one page help nobody
 LONG_AGO = timedelta(days=14)
 # People who were never asked and are shown all the same, so that there is always a next thing.
 TO_ASK = 3
+FEW = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +35,7 @@ class Due:
     this_week: list[Row]
     waiting: list[Row]
     spare: Row | None  # for ten minutes that are left over
+    newcomer: Person | None  # where nobody is on the way yet: whom to begin with
     next_meeting: Interview | None
     counts: dict[str, int]
     is_more: bool  # than fits on one page
@@ -72,6 +74,7 @@ def due(owner: Asker, now: datetime) -> Due:
         this_week=made["soon"],
         waiting=made["wait"],
         spare=unknown[0] if unknown else None,
+        newcomer=None if people or never_asked else newcomer(owner),
         next_meeting=next_meeting(owner, now),
         counts=counts(owner),
         is_more=len(people) > AT_MOST,
@@ -95,6 +98,13 @@ def to_ask(owner: Asker, now: datetime) -> list[Row]:
     people = Person.objects.of(owner).filter(stage=Stage.EXPLORE).order_by("by_at", "pk")
     made = by_urgency(owner, at_a_glance(people[: TO_ASK + 1], owner), now)
     return [*made["late"], *made["due"], *made["soon"]]
+
+
+def newcomer(owner: Asker) -> Person | None:
+    """The latest name written down by hand. Whole lists that were brought in wait quietly."""
+    people = Person.objects.of(owner).filter(stage=LISTED, do_not_write_at=None)
+    latest = people.order_by("-pk")[:FEW]
+    return next((person for person in latest if person.came_by_id is None), None)
 
 
 def by_urgency(owner: Asker, people: list[Glance], now: datetime) -> dict[str, list[Row]]:

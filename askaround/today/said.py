@@ -10,6 +10,7 @@ from askaround.ui.steps import Row
 
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 NOTHING = "Nothing today. A good day to look around."
+NOTHING_DUE = "Nothing has to be done today."
 WIDTH = 72
 
 
@@ -44,7 +45,7 @@ def opening(due: Due) -> str:
     """ "Four small things, about 45 minutes in all." """
     n = len(due.now)
     if n == 0:
-        return NOTHING
+        return NOTHING_DUE if due.this_week or due.newcomer else NOTHING
     number = number_of(n)
     minutes = -(-sum(row.minutes for row in due.now) // 5) * 5
     if minutes >= 120:

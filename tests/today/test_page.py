@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from askaround.record.models import Import
 from tests import build
 from tests.signed_in import client
 
@@ -76,3 +77,23 @@ def test_whoever_is_waited_for_may_have_answered(owner):
     page = client(owner).get("/").content.decode()
 
     assert f'href="/interviews/{interview.pk}/answer/"' in page
+
+
+def test_the_first_name_is_what_to_begin_with(owner, django_assert_max_num_queries):
+    grete = build.person(owner, name="Grete Solheim", because="")
+    browser = client(owner)
+
+    with django_assert_max_num_queries(6):
+        page = text(browser.get("/"))
+
+    assert f'btn primary" href="/people/{grete.pk}/request/"' in page
+    assert page.count("btn primary") == 1
+
+
+def test_names_brought_in_as_a_list_wait_quietly(owner):
+    grete = build.person(owner, name="Grete Solheim", because="")
+    brought = Import.objects.create(owner=owner, filename="a.csv", uploaded_at=build.NOW)
+    grete.came_by = brought
+    grete.save()
+
+    assert client(owner).get("/").context["due"].newcomer is None

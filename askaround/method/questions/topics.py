@@ -124,7 +124,8 @@ _CUES: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
             Topic.FOUND,
             r"\bjob search\b|\b(?:find|found|finding|come across|came across|hear|heard|learn|"
             r"learned) (?:out )?(?:of |about |that )?(?:this|your|the) (?:\w+ )?(?:position|job|role|"
-            r"post|opening|kind of work|place)\b|\bget this (?:position|job)\b|\bget the job\b|\bmove come about\b",
+            r"post|opening|kind of work|place)\b|\bget this (?:position|job)\b|\bget the job\b|\bmove come about\b"
+            r"|\bdid you (?:land|end up|get your start)\b",
         ),
         (
             Topic.FUTURE,
@@ -133,21 +134,25 @@ _CUES: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
             r"|\b(?:trends?|heading|automation|outlook|artificial intelligence)\b"
             r"|\bAI (?:will|chang\w+|replac\w+|tak\w+|going)"
             r"|\b(?:fields?|methods?|parts?|kinds?|industry)\b[^?]{0,40}"
-            r"\b(?:growing|shrinking|disappear\w*|fading)\b",
+            r"\b(?:growing|shrinking|disappear\w*|fading)\b"
+            r"|\b(?:field|industry|profession) (?:\w+ )?(?:going|changed|changing)\b"
+            r"|\bwill (?:your|the|this) (?:field|industry|profession|work|job)\b",
         ),
         (
             Topic.TRAJECTORY,
             r"\b(?:advancement|promotion|promoted|career ladder|step up|trajectory)\b"
             r"|\bwhere do people (?:\w+ )?(?:go|move|end)|\bmoves sideways\b"
             r"|\b(?:after|from) (?:\w+ ){0,3}(?:your|this) (?:seat|chair|role|position|desk)\b"
-            r"|\b(?:senior|leadership) (?:people|role|post|level)|\bmove (?:on|up)\b",
+            r"|\b(?:senior|leadership) (?:people|role|post|level)|\bmove (?:on|up)\b"
+            r"|\b(?:this|the|your) (?:job|role|work|position) (?:lead|take)\b"
+            r"|\bcareers? (?:\w+ )?(?:go|goes|lead|leads|continue)\b",
         ),
         (
             Topic.PATH,
             r"\b(?:made you (?:leave|move|choose|go|take|ready)|led you|drew you|brought you|"
             r"your (?:\w+ )?(?:path|story|background)|turning points?|you (?:left|moved|went from|"
             r"switched)|(?:other path|nearly take|nearly took)|did you (?:leave|move|switch|get "
-            r"into|come to)|helped you to get|first job|looking back)\b",
+            r"into|come to)|do differently if you (?:start|had|were to)|the move from|helped you to get|first job|looking back)\b",
         ),
         (
             Topic.ENTRY,
@@ -173,13 +178,15 @@ _CUES: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         (
             Topic.SKILLS,
             r"\b(?:skills?|experiences? (?:are|is)|training|prepared|prepare|habits?|unlearn|"
-            r"knowledge|learn|competenc\w+|qualities)\b",
+            r"knowledge|learn|competenc\w+|qualities|(?:of|did) your (?:PhD|degree|studies)|"
+            r"look for when you hire)\b",
         ),
         (
             Topic.REWARDS,
             r"\b(?:satisf\w+|rewarding|challenging|challenges?|enjoy\w*|favou?rite|pleased|"
             r"like (?:best|least|most)|miss|frustrat\w+|tiring|tired|energy|proud|dread\w*|"
-            r"hard(?:est)?|pleasure|strain|wears? you|give away)\b",
+            r"hard(?:est)?|pleasure|strain|wears? you|give away|(?:best|worst) part|surprised you|"
+            r"you (?:like|love|hate) (?:about|in))\b",
         ),
         (
             Topic.CURRENT,
@@ -193,9 +200,13 @@ _CUES: tuple[tuple[Topic, re.Pattern[str]], ...] = tuple(
         ),
         (
             Topic.TASKS,
-            r"\b(?:typical|ordinary|usual|normal|busy|busiest) (?:day|week|month)|\b(?:tasks?|duties|"
+            r"\b(?:typical|ordinary|usual|normal|busy|busiest|bad|good) (?:day|week|month)|\b(?:tasks?|duties|"
             r"responsib\w+|your (?:\w+ )?(?:day|week|month|hours?)|day[- ]to[- ]day|do you do|"
-            r"(?:fills?|took) [^?]{0,20}(?:time|week|day)|hand over|deliver)\b",
+            r"(?:fills?|took) [^?]{0,20}(?:time|week|day)|hand over|deliver|"
+            r"(?:day|week|month|morning) (?:look|beside)|spend (?:most of )?your|your work consist|"
+            r"much of your time|comes? across your desk|last project|(?:yesterday|last (?:week|"
+            r"monday|tuesday|wednesday|thursday|friday))|how is your team|you work with|"
+            r"(?:boss|manager) expect)\b",
         ),
     )
 )

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from askaround.method.schedule import Format
-from askaround.record.models import Interview, Person
+from askaround.record.models import Interview, Need, Person
 from askaround.stages.ask import answers
 from askaround.ui import times
 from askaround.ui.forms import MomentField, in_zone
@@ -29,15 +29,48 @@ MONTHS_AHEAD = 18
 FIFTEEN_TO_45 = "Ask for 15 to 45 minutes; 30 is usual."
 
 
-class WhoForm(forms.Form):
-    """Who is writing, where the letter would have a hole without it."""
+class FirstForm(forms.Form):
+    """What the letter has a hole without: who writes, why to them, and what for. Only what is
+    not known yet is asked."""
 
-    name = forms.CharField(label="Your name", max_length=120)
+    name = forms.CharField(
+        label="Your name",
+        max_length=120,
+        error_messages={"required": "Write your name: the letter is signed with it."},
+    )
     about = forms.CharField(
         label="Who you are, in half a line",
         max_length=200,
+        error_messages={"required": "Half a line is enough: “a psychologist in training”."},
         help_text="It completes “I am”: a fourth-year PhD student in psychology at Calder.",
     )
+    because = forms.CharField(
+        label="Intriguing because …",
+        required=False,
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="A talk, a page, something they did. It becomes the reason in your letter.",
+    )
+    need = forms.CharField(
+        label="What do you want to find out?",
+        required=False,
+        max_length=300,
+        help_text="One line for yourself. It is not in the letter; your questions lean on it.",
+    )
+
+    def __init__(self, person: Person, typed: Any = None) -> None:
+        super().__init__(typed, prefix="first")
+        owner = person.owner
+        known = {"name": owner.name, "about": owner.about, "because": person.because}
+        if Need.objects.of(owner).exists():
+            known["need"] = "known"
+        for name, value in known.items():
+            if value:
+                del self.fields[name]
+
+    @property
+    def asks_who(self) -> bool:
+        return bool({"name", "about"} & set(self.fields))
 
 
 class AskingForm(forms.Form):

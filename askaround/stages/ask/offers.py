@@ -15,8 +15,8 @@ from askaround.method.stages import Stage
 from askaround.method.working_days import add_working_days
 from askaround.record.count import counts
 from askaround.record.interview import start_interview
-from askaround.record.models import Asker, Message, Person
-from askaround.stages.ask.forms import AskingForm, WhoForm
+from askaround.record.models import Asker, Message, Need, Person
+from askaround.stages.ask.forms import AskingForm, FirstForm
 from askaround.stages.ask.letters import asking, request_desk, request_text
 from askaround.stages.ask.short import ways
 from askaround.ui.forms import LetterForm
@@ -35,7 +35,7 @@ def desk_with_offers(person: Person, now: datetime) -> Desk:
     return replace(
         desk,
         buttons={
-            "set_who": set_who,
+            "set_first": set_first,
             "set_name_use": set_name_use,
             "set_asking": lambda request, letter: set_asking(request, letter, desk),
             "redraft": redraft,
@@ -47,7 +47,6 @@ def desk_with_offers(person: Person, now: datetime) -> Desk:
 def beside(person: Person, letter: Message, now: datetime) -> Mapping[str, object]:
     """What the page says beside the letter."""
     step = next_step(person.journey(), now)
-    owner = person.owner
     fresh = request_text(person, asking(person, now))
     is_own = letter.head is not None and (letter.subject, letter.body) != (
         fresh.subject,
@@ -62,10 +61,9 @@ def beside(person: Person, letter: Message, now: datetime) -> Mapping[str, objec
         "before_template": "ask/_before.html",
         "after_template": "ask/_after.html",
         "asking_form": AskingForm(person, now),
-        "who_form": WhoForm(prefix="who", initial={"name": owner.name, "about": owner.about}),
-        "lacks_who": not (owner.name and owner.about),
+        "first_form": FirstForm(person),
         "fresh": fresh if is_own else None,
-        **base_rate(owner),
+        **base_rate(person.owner),
     }
 
 
@@ -81,15 +79,22 @@ def follows_or_stays(letter: Message) -> str:
     return FOLLOWS if letter.head is None else STAYS
 
 
-def set_who(request: Request, letter: Message) -> HttpResponse:
-    """The asker's name and half a line about them, kept for every letter."""
-    form = WhoForm(request.POST, prefix="who")
+def set_first(request: Request, letter: Message) -> HttpResponse:
+    """What the letter had a hole without, kept where every later letter finds it."""
+    person, owner = letter.person, request.user
+    person.owner = owner
+    form = FirstForm(person, request.POST)
     if not form.is_valid():
-        return refused(request, letter, who_form=form)
-    owner = request.user
-    owner.name, owner.about = form.cleaned_data["name"], form.cleaned_data["about"]
+        return refused(request, letter, first_form=form)
+    told = {name: words for name, words in form.cleaned_data.items() if words}
+    owner.name, owner.about = told.get("name", owner.name), told.get("about", owner.about)
     owner.save(update_fields=["name", "about"])
-    return done(request, follows_or_stays(letter), "ask:request", letter.person_id)
+    if "because" in told:
+        person.because = told["because"]
+        person.keep("because")
+    if "need" in told:
+        Need.objects.create(owner=owner, text=told["need"], added_at=request.now)
+    return done(request, follows_or_stays(letter), "ask:request", person.pk)
 
 
 def set_name_use(request: Request, letter: Message) -> HttpResponse:

@@ -32,7 +32,9 @@ class QuestionForm(forms.Form):
         error_messages={"required": "This question is empty. Write it, or take it out."},
     )
     minutes = forms.TypedChoiceField(label="Minutes", coerce=int, empty_value=None, required=False)
-    is_must = forms.BooleanField(label="Must", required=False)
+    is_must = forms.BooleanField(
+        label="Must", required=False, widget=forms.CheckboxInput(attrs={"class": "vh"})
+    )
     need = forms.TypedChoiceField(
         label="What it is for", coerce=int, empty_value=None, required=False
     )

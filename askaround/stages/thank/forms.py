@@ -70,6 +70,8 @@ class ThankedForm(forms.Form):
         self.interview, self.now = interview, now
         stated = {"by": interview.thanked_by or "in_person", "at": interview.thanked_at}
         super().__init__(data, prefix="thanked", initial=stated)
+        for field in self.fields.values():
+            field.widget.attrs["form"] = "thanked"
 
     def clean_at(self) -> datetime:
         at = self.cleaned_data["at"] or self.now

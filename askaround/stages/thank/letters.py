@@ -81,6 +81,7 @@ def desk(
             "other": other,
             "margin_template": "thank/_margin.html",
             "before_template": "thank/_kind.html",
+            "after_template": "thank/_thanked.html",
             "pulls": taken(pulls, letter.body),
             "promised": f"{promise.text}, by {times.on(promise.due_on, today)}" if promise else "",
             "step_form": StepForm(today, prefix="step"),

@@ -72,3 +72,20 @@ def test_samples_on_a_topic_start_with_the_articles() -> None:
 
     assert found[0].text == "On a typical day in this position, what do you do?"
     assert {sample.topic for sample in found} == {Topic.TASKS}
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("What does a week look like when a city has just called you in?", Topic.TASKS),
+        ("What do you spend most of your time on?", Topic.TASKS),
+        ("What do you like about your job?", Topic.REWARDS),
+        ("What is the worst part of the job?", Topic.REWARDS),
+        ("How did you end up here?", Topic.FOUND),
+        ("Where could this job take you?", Topic.TRAJECTORY),
+        ("How has the field changed since you began?", Topic.FUTURE),
+        ("Which part of your PhD do you still use?", Topic.SKILLS),
+    ],
+)
+def test_what_a_beginner_would_ask_is_recognised(text: str, topic: Topic) -> None:
+    assert topic_of(text) is topic

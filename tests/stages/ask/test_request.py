@@ -174,13 +174,27 @@ def test_an_asker_without_a_name_is_asked_right_there(owner, ada, dana):
     Asker.objects.filter(pk=ada.pk).update(name="", about="")
     assert "First, who is writing?" in owner.get(url(dana)).content.decode()
 
-    who = {"who-name": "Ada Lind", "who-about": "a postdoc", "set_who": "1"}
+    who = {"first-name": "Ada Lind", "first-about": "a postdoc", "set_first": "1"}
     owner.post(url(dana), {**words(owner, dana), **who})
 
     letter = shown(owner, dana)["letter"]
     assert "I am a postdoc." in letter.body
     assert letter.body.endswith("Ada Lind")
     assert "First, who is writing?" not in owner.get(url(dana)).content.decode()
+
+
+def test_the_reason_and_the_need_are_asked_where_they_are_missing(owner, ada):
+    ada.needs.all().delete()
+    bob = build.person(ada, name="Bob Stone", because="")
+    page = owner.get(url(bob)).content.decode()
+    assert "First, why them?" in page and 'name="first-need"' in page
+
+    known = {"first-because": "He tests crossings.", "first-need": "Would I miss the lab?"}
+    owner.post(url(bob), {**words(owner, bob), **known, "set_first": "1"})
+
+    assert "you test crossings" in shown(owner, bob)["letter"].body
+    assert [need.text for need in ada.needs.all()] == ["Would I miss the lab?"]
+    assert 'id="first"' not in owner.get(url(bob)).content.decode()
 
 
 def test_an_address_typed_in_the_letter_is_kept_on_the_person(owner, ada):

@@ -243,6 +243,12 @@ def test_the_update_starts_from_what_they_said_and_what_was_done(ada, held):
     assert "I read the two papers" in page
 
 
+def test_of_a_letter_nobody_checks_nothing_is_said(ada, held):
+    page = seen(client(ada).get(url("update", held.pk)))
+
+    assert "Reads well" not in page and "Not ready" not in page
+
+
 def test_an_update_that_was_sent_is_a_fact(ada, held):
     held.thank(build.NOW, "mail")
     words = {"to": "d@example.org", "subject": "News", "body": "It worked."}
