@@ -9,18 +9,23 @@ from threading import Event, Thread
 
 from django.db import close_old_connections, connection
 
-from askaround.commands import tick
+from askaround.commands import tick, up_to_date
 from askaround.commands.clock import now
 from askaround.outbox import heartbeat
 
 POLL = 1.0  # seconds: one indexed query each
 LONGEST_PAUSE = 60.0
 log = logging.getLogger(__name__)
+RUNS = "The worker is running. Ctrl-C stops it."
 BROKEN = "The worker cannot reach the record: {error} It tries again by itself; letters wait."
 BACK = "The worker reaches the record again."
 
 
 def run(options: Namespace) -> int:
+    if not options.with_server:
+        # The server sees to this for its own worker.
+        up_to_date.record()
+        print(RUNS, flush=True)
     stopping = Event()
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 from threading import Event
 
 import psycopg
@@ -91,3 +92,19 @@ def test_a_worker_goes_on_after_the_server_has_cut_its_connection(tmp_path):
     # At most the one in its hand is in doubt, and it is not sent again.
     assert sorted(states.values())[:7] == ["sent"] * 7
     assert max(ledger.taken.values()) == 1
+
+
+def test_a_worker_alone_says_that_it_runs_and_ctrl_c_ends_it(tmp_path):
+    folder = tmp_path / "data"
+    running = subprocess.Popen(
+        started.command("worker", "--data", str(folder)),
+        env=started.environ(folder),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    started.until((folder / "worker.alive").exists, 60)
+    running.send_signal(signal.SIGINT)
+
+    said, _ = running.communicate(timeout=30)
+    assert (running.returncode, said) == (0, f"{worker.RUNS}\n")

@@ -109,7 +109,12 @@ def environ_of(folder: Path) -> dict[str, str]:
 def worker(folder: Path, *, is_careless: bool = False) -> subprocess.Popen[str]:
     words = [*LETTERS, "careless"] if is_careless else command("worker", "--data", str(folder))
     return subprocess.Popen(
-        words, env=environ_of(folder), cwd=ROOT, stderr=subprocess.PIPE, text=True
+        words,
+        env=environ_of(folder),
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 
