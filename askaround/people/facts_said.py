@@ -3,6 +3,7 @@
 from askaround.method.letters.sentences import given_name
 from askaround.record.interview import Interview
 from askaround.record.person import Person
+from askaround.ui.words import way_said
 
 # {given} is the interviewee, {introducer} whoever named them.
 SAID = {
@@ -43,7 +44,7 @@ def told(name: str, interview: Interview) -> str:
     """The same with what else is known: by which way, for how long."""
     sentence = said(name, interview.person)
     if name == "requested_at" and interview.requested_by not in ("", "mail"):
-        return f"{sentence}, {interview.get_requested_by_display().lower()}"
+        return f"{sentence}, {way_said(interview.requested_by)}"
     if name == "ended_at" and interview.real_minutes:
         return f"You met, {interview.real_minutes} minutes"
     return sentence

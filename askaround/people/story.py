@@ -1,7 +1,7 @@
 """The story of one interview: the thread of seven stages, and the timeline."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from askaround.method.journey import Do
 from askaround.method.stages import Stage
@@ -77,7 +77,13 @@ def deadline(row: Row, now: datetime) -> str:
     at = step.late_at or step.by_at
     if at is None or row.when == "wait":
         return f"from {times.near_day(step.due_at, zone, now)}"
-    return f"by {times.moment(at, zone, now)}"
+    return f"by {near(at, zone, now)}"
+
+
+def near(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """With the hour as long as it is near, else the day alone."""
+    is_near = at - now <= times.NEAR
+    return times.moment(at, zone, now) if is_near else times.near_day(at, zone, now)
 
 
 @dataclass(frozen=True)
@@ -87,6 +93,7 @@ class Event:
     at: datetime
     text: str
     s: str = ""
+    is_far: bool = False  # so that the day says enough
 
 
 def timeline(
@@ -106,7 +113,8 @@ def ahead(row: Row, now: datetime) -> Event:
     if step.do is Do.MEET:
         return Event(step.by_at or step.due_at, "You meet", "next")
     if not step.is_due(now):
-        return Event(step.due_at, row.label if row.when != "wait" else row.why, "next")
+        text = row.label if row.when != "wait" else row.why.partition(" from ")[0]
+        return Event(step.due_at, text, "next", is_far=step.due_at - now > times.NEAR)
     at = step.late_at or step.by_at or step.due_at
     return Event(at, row.label, "due" if row.when in ("late", "due") else "next")
 

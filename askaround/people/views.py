@@ -105,7 +105,8 @@ def begin(request: Request, pk: int) -> HttpResponse:
     interview = start_interview(found, request.now)
     if to not in BEGINNINGS:
         return redirect("people:person", pk)
-    return redirect(to, interview.pk)
+    has_met = "?met=1" if to == "meet:page" else ""
+    return redirect(reverse(to, args=[interview.pk]) + has_met)
 
 
 @require_http_methods(["GET", "POST"])

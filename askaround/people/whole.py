@@ -105,6 +105,14 @@ class Whole:
         return found
 
     @property
+    def is_at_rest(self) -> bool:
+        """They said no, or named somebody else, and nothing of a talk is there to show."""
+        facts = self.interview
+        if facts is None or facts.starts_at or facts.ended_at or self.questions or self.notes:
+            return False
+        return bool(facts.declined_at or facts.redirected_at)
+
+    @property
     def is_current(self) -> bool:
         return self.interview is None or self.interview.pk == self.person.current_id
 

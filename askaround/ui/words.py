@@ -7,6 +7,7 @@ reminder and on the command line, so they are written once, here.
 from typing import NamedTuple
 
 from askaround.method.journey import Do
+from askaround.record.interview import WAYS
 
 HOURS = "48\N{NO-BREAK SPACE}h"
 
@@ -224,3 +225,8 @@ WHY_ONCE_PAST: dict[Do, str] = {
 }
 # Pages that belong to the person; all others to the interview.
 FOR_A_PERSON = frozenset(("explore:edit", "ask:request", "people:person"))
+
+
+def way_said(by: str) -> str:
+    """How a letter went, told to the asker: "from your own mail program"."""
+    return dict(WAYS).get(by, "").lower().replace("my own", "your own")

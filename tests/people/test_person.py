@@ -215,3 +215,37 @@ def test_another_askers_person_is_not_there(owner):
 
     for query in ("", f"?interview={interview.pk}", "facts/"):
         assert client(eve).get(f"/people/{interview.person_id}/{query}").status_code == 404
+
+
+def test_after_a_no_nothing_of_a_talk_is_offered(owner):
+    interview = build.interview(owner, requested_at=build.NOW, requested_by="own_mail")
+    interview.answer("declined_at", build.NOW)
+
+    page = page_of(owner, interview.person)
+
+    assert "Prepare questions" not in page and "Write notes" not in page
+    assert "A name they mentioned" in page
+    assert "from your own mail program" in page
+
+
+def test_what_is_far_away_has_a_day_and_no_hour(owner):
+    interview = build.interview(owner, ended_at=build.NOW, thanked_at=build.NOW)
+
+    shown = whole(owner, interview.person_id, build.NOW).timeline
+
+    assert {event.text: event.is_far for event in shown if event.s} == {
+        "Write an update": True,
+        "Write down what you learned": False,
+    }
+
+
+def test_met_already_leads_to_when_it_was(owner):
+    person = build.person(owner)
+
+    answer = (
+        client(owner)
+        .post(f"/people/{person.pk}/begin/", {"to": "meet:page"}, follow=True)
+        .content.decode()
+    )
+
+    assert "You met Dana Reyes" in answer and "This was when" in answer

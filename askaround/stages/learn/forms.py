@@ -63,6 +63,12 @@ class DebriefForm(forms.ModelForm):  # type: ignore[type-arg]
             "still_to_know": forms.Textarea(attrs={"rows": 2}),
         }
 
+    def clean(self) -> dict[str, Any]:
+        typed = super().clean() or self.cleaned_data
+        if not any(typed.values()) and not self.errors and self.instance.pk is None:
+            raise forms.ValidationError("Write one line, or choose one number. That is enough.")
+        return typed
+
     def __init__(self, *args: Any, is_ended: bool, **more: Any) -> None:
         super().__init__(*args, **more)
         if is_ended:

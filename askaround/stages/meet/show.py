@@ -37,7 +37,7 @@ def show(
         "is_before": not (interview.began_at or interview.ended_at),
         "is_on": bool(interview.began_at and not interview.ended_at),
         "wanted": wanted,
-        "is_past": interview.over_at is not None and interview.over_at <= request.now,
+        "is_past": has_passed(interview, request),
         "clock": clock,
         "meets": when_you_meet(interview, request.now),
         "until": until(interview),
@@ -54,6 +54,12 @@ def show(
         **more,
     }
     return render(request, "meet/page.html", context, status=status)
+
+
+def has_passed(interview: Interview, request: Request) -> bool:
+    """Whether the time agreed has passed, or somebody says that they have met already."""
+    over_at = interview.over_at
+    return "met" in request.GET or (over_at is not None and over_at <= request.now)
 
 
 def when_you_meet(interview: Interview, now: datetime) -> str:

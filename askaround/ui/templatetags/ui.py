@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from askaround.ui import times
+from askaround.ui.words import way_said
 
 register = template.Library()
 NAMES: dict[str, SafeString] = {}
@@ -81,6 +82,12 @@ def today(context: RequestContext) -> str:
     """ "Wednesday 10 June": in the asker's zone."""
     request = context["request"]
     return times.long_day(request.now, request.user.time_zone)
+
+
+@register.simple_tag
+def way(by: str) -> str:
+    """How a letter went, as a sentence goes on: "from your own mail program"."""
+    return way_said(by)
 
 
 @register.simple_tag

@@ -243,6 +243,14 @@ def test_the_update_starts_from_what_they_said_and_what_was_done(ada, held):
     assert "I read the two papers" in page
 
 
+def test_a_debrief_with_nothing_in_it_is_not_kept(ada, held):
+    answer = client(ada).post(url("debrief", held.pk), {"learned": " "})
+
+    held.refresh_from_db()
+    assert answer.status_code == 422 and held.debriefed_at is None
+    assert "Write one line, or choose one number." in answer.content.decode()
+
+
 def test_of_a_letter_nobody_checks_nothing_is_said(ada, held):
     page = seen(client(ada).get(url("update", held.pk)))
 
