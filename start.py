@@ -15,6 +15,12 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 NOTHING_COLLECTED = 5  # pytest's exit code
+# What is the same whatever the database: run once.
+OF_NO_DATABASE = (
+    *("method", "adapters", "test_layout.py", "test_guide.py"),
+    # How pages look to axe, and what a browser does with a letter.
+    *("journeys/test_access.py", "journeys/test_own_program.py"),
+)
 NO_VENV = """Python cannot make a virtual environment here.
 Debian or Ubuntu: apt install python3-venv (or install uv), then run this again."""
 NO_BROWSER = """The tests need Chromium, and none was found or could be fetched.
@@ -125,7 +131,7 @@ def test(arguments: list[str]) -> int:
     first = subprocess.run(pytest, cwd=HERE).returncode  # nosec B603
     if first or os.name == "nt":
         return first
-    again = [*pytest, "--ignore=tests/method", "--ignore=tests/test_layout.py"]
+    again = [*pytest, *(f"--ignore=tests/{part}" for part in OF_NO_DATABASE)]
     print("On PostgreSQL:", flush=True)
     command = [str(python), "-m", "tests.servers.postgres", *again]
     second = subprocess.run(command, cwd=HERE).returncode  # nosec B603
