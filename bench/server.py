@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import time
+from copy import copy
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from urllib.parse import urlencode
@@ -30,6 +31,7 @@ class Server:
         told = json.loads(self.process.stdout.readline())
         self.port, self.cookies = int(told["port"]), [told["cookie"]]
         self.line = HTTPConnection("127.0.0.1", self.port, timeout=60)
+        self.interview, self.note = 3, ""
         self.get("/" if settings == OURS else "/today/")
         self.cold_start = time.perf_counter() - began
 
@@ -57,6 +59,18 @@ class Server:
     def post(self, address: str, **fields: str) -> int:
         token = {"csrfmiddlewaretoken": self.token} if self.token else {}
         return self.ask("POST", address, urlencode({**fields, **token}))[0]
+
+    def send(self, address: str, **fields: str) -> tuple[int, bytes]:
+        """As a script of the page does, which wants no page in return."""
+        fields["csrfmiddlewaretoken"] = self.token
+        return self.ask("POST", address, urlencode(fields), Accept="application/json")
+
+    def another_window(self, interview: int) -> "Server":
+        """The same server over a line of its own, with another interview open."""
+        window = copy(self)
+        window.line = HTTPConnection("127.0.0.1", self.port, timeout=60)
+        window.interview, window.note = interview, ""
+        return window
 
     @property
     def token(self) -> str:

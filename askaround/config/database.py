@@ -13,7 +13,7 @@ PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "busy_timeout": 10_000, "for
 
 def sqlite(folder: Path) -> dict[str, Any]:
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "askaround.config.sqlite",
         "NAME": folder / "askaround.sqlite3",
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",

@@ -74,10 +74,12 @@ def knot(
 
 def deadline(row: Row, now: datetime) -> str:
     step, zone = row.step, row.person.owner.zone
-    at = step.late_at or step.by_at
-    if at is None or row.when == "wait":
+    if row.is_theirs or not (step.late_at or step.by_at):
         return f"from {times.near_day(step.due_at, zone, now)}"
-    return f"by {near(at, zone, now)}"
+    if step.late_at:
+        return f"by {near(step.late_at, zone, now)}"
+    # A wish, not a limit: the day is enough.
+    return f"by {times.near_day(step.by_at or step.due_at, zone, now)}"
 
 
 def near(at: datetime, zone: tzinfo, now: datetime) -> str:

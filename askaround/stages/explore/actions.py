@@ -23,8 +23,9 @@ def somebody_alike(owner: Asker, typed: Person) -> Person | None:
         same.append(Q(link_mark=typed.link_mark))
     # Each by its own index. Asked for with "or", everybody would be looked at.
     first, *more = (Person.objects.of(owner).filter(one).values("pk") for one in same)
-    others = Person.objects.filter(pk__in=first.union(*more)).exclude(pk=typed.pk)
-    return next((other for other in others[:MOST_NAMESAKES] if is_alike(typed, other)), None)
+    known = [row["pk"] for row in first.union(*more) if row["pk"] != typed.pk]
+    others = Person.objects.filter(pk__in=known[:MOST_NAMESAKES]) if known else ()
+    return next((other for other in others if is_alike(typed, other)), None)
 
 
 def is_alike(typed: Person, other: Person) -> bool:

@@ -146,8 +146,9 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
         self.owner = owner
         self.instance.owner = owner
         self.fields["found"].choices = [("", "Choose"), *SOURCES]  # type: ignore[attr-defined]
-        self.fields["in_field"].choices = self.field_choices()  # type: ignore[attr-defined]
-        self.fields["introduced_in"].choices = self.interviewees()  # type: ignore[attr-defined]
+        # Asked for only where they are shown, or one of them was chosen.
+        self.fields["in_field"].choices = self.field_choices  # type: ignore[attr-defined]
+        self.fields["introduced_in"].choices = self.interviewees  # type: ignore[attr-defined]
         if not self.instance.pk:
             self.fields["name"].widget.attrs["autofocus"] = True
         else:

@@ -46,8 +46,9 @@ def begin(request: Request, pk: int) -> HttpResponse:
 
 @require_POST
 def note(request: Request, pk: int) -> HttpResponse:
-    # Without the person: a note is kept every few seconds, and says nothing about them.
-    interview = get_object_or_404(Interview.objects.of(request.user), pk=pk)
+    # A note is kept every few seconds as it is typed, and that needs nothing else.
+    few = Interview.objects.of(request.user).only("owner", "person")
+    interview = get_object_or_404(few, pk=pk) if wants_json(request) else interview_of(request, pk)
     question = actions.question_of(interview, request.POST.get("question", ""))
     form = NoteForm(request.POST)
     if not form.is_valid():
