@@ -12,6 +12,7 @@ from tests.servers.typing import kill_servers
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is POSIX's")
 KILLS, LETTERS = 5, 30
+CHANCES = 6
 
 
 def test_no_letter_is_sent_twice_and_none_is_lost(tmp_path):
@@ -25,13 +26,14 @@ def test_no_letter_is_sent_twice_and_none_is_lost(tmp_path):
 
 
 def test_the_harness_sees_a_worker_that_sends_twice(tmp_path):
-    """The negative control: send first, write it down afterwards."""
-    outcome = kill_workers(
-        tmp_path / "data", KILLS, letters=LETTERS, slowest=0.08, is_careless=True
+    """The negative control: send first, write it down afterwards. A kill falls where it falls, so
+    the careless worker gets some chances to be caught."""
+    outcomes = (
+        kill_workers(tmp_path / str(n), KILLS, letters=LETTERS, slowest=0.08, is_careless=True)
+        for n in range(CHANCES)
     )
 
-    print(outcome)
-    assert outcome.doubled
+    assert any(outcome.doubled for outcome in outcomes)
 
 
 def test_asked_to_stop_it_finishes_the_letter_in_its_hand(tmp_path):
@@ -77,7 +79,6 @@ def test_no_note_that_was_called_saved_is_lost(tmp_path):
 
 def test_the_harness_sees_a_server_that_says_saved_too_early(tmp_path):
     """The negative control."""
-    typed = kill_servers(tmp_path / "data", 3, is_careless=True)
+    runs = (kill_servers(tmp_path / str(n), 3, is_careless=True) for n in range(CHANCES))
 
-    print(typed)
-    assert typed.lost
+    assert any(typed.lost for typed in runs)

@@ -5,7 +5,7 @@ import shutil
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.adapters.smtp_servers import Keeper, real_server
 from tests.servers import started
@@ -16,7 +16,8 @@ QUIET = (
     *("--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"),
 )
 WINDOWS = {"desktop": (1280, 900), "phone": (390, 844)}
-PATIENCE = 15_000  # milliseconds: two busy cores, and a worker that looks once a second
+PATIENCE = 30_000  # milliseconds: two busy cores, and a worker that looks once a second
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
