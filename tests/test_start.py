@@ -147,7 +147,9 @@ def test_ctrl_c_in_the_first_second_leaves_no_traceback(folder):
     until((folder / "lock").exists)
     process.send_signal(signal.SIGINT)
 
-    assert process.wait(20) == 0
+    # Interrupted within code that Python makes on the spot (a dataclass being read in), it ends by
+    # the signal itself, although the interrupt was caught.
+    assert process.wait(60) in (0, -signal.SIGINT)
     assert "Traceback" not in process.stdout.read()
 
 
