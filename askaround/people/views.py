@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from askaround.people import lines, listing
 from askaround.people.facts import FactsForm, way_back, way_back_of
-from askaround.people.whole import whole
+from askaround.people.whole import NOTES, NOTES_ON_PAPER, whole
 from askaround.record.count import counts
 from askaround.record.field import Field
 from askaround.record.interview import Interview, start_interview
@@ -61,9 +61,11 @@ def found(request: Request, q: str) -> HttpResponse:
 @require_GET
 def person(request: Request, pk: int) -> HttpResponse:
     which, before = (number(request.GET.get(name, "")) for name in ("interview", "before"))
-    shown = whole(request.user, pk, request.now, which, before)
+    is_print = "print" in request.GET
+    many = NOTES_ON_PAPER if is_print else NOTES
+    shown = whole(request.user, pk, request.now, which, before, many)
     context = {"nav": "people", "whole": shown, "person": shown.person, "before": before}
-    return render(request, "people/person.html", context)
+    return render(request, "people/person.html", context | {"is_print": is_print})
 
 
 def number(text: str) -> int:

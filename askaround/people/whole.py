@@ -17,6 +17,7 @@ from askaround.ui import times
 from askaround.ui.steps import Row, rows
 
 NOTES = 50
+NOTES_ON_PAPER = 2_000  # a hundred pages; for more there is the export
 EARLIER = 20
 REFERRALS = 50
 # Of whoever named them only the name is shown, and not the other eighty columns.
@@ -117,8 +118,10 @@ class Whole:
         return self.interview is None or self.interview.pk == self.person.current_id
 
 
-def whole(owner: Asker, pk: int, now: datetime, which: int = 0, before: int = 0) -> Whole:
-    """The person, or 404."""
+def whole(
+    owner: Asker, pk: int, now: datetime, which: int = 0, before: int = 0, many: int = NOTES
+) -> Whole:
+    """The person, or 404: with this interview of theirs, and so many notes before this one."""
     interviews = theirs(owner, pk)
     if not interviews:
         return without_interview(owner, pk, now)
@@ -130,7 +133,7 @@ def whole(owner: Asker, pk: int, now: datetime, which: int = 0, before: int = 0)
     ahead = rows(person, now, end_of_day(now, owner.time_zone), states)
     ahead = ahead if shown.pk == person.current_id else []
     questions = list(shown.questions.all())
-    notes = notes_of(owner, shown, questions, before, now)
+    notes = notes_of(shown, questions, before, many, now)
     return Whole(
         person=person,
         interview=shown,
@@ -138,8 +141,8 @@ def whole(owner: Asker, pk: int, now: datetime, which: int = 0, before: int = 0)
         others=[one for one in interviews if one.pk != shown.pk],
         rows=ahead,
         questions=questions,
-        notes=notes[:NOTES],
-        older=notes[NOTES - 1].pk if len(notes) > NOTES else 0,
+        notes=notes[:many],
+        older=notes[many - 1].pk if len(notes) > many else 0,
         letters=letters,
         referrals=referrals_of(owner, shown, now),
         thread=story.thread(person, shown, ahead, now),
@@ -199,22 +202,23 @@ def letters_of(interview: Interview) -> dict[str, Message]:
 
 
 def notes_of(
-    owner: Asker, interview: Interview, questions: list[Question], before: int, now: datetime
+    interview: Interview, questions: list[Question], before: int, many: int, now: datetime
 ) -> list[Noted]:
     """One more than fits, the newest first, each under its question or its time."""
     notes = Note.objects.filter(interview=interview).exclude(text="").order_by("-pk")
     if before:
         notes = notes.filter(pk__lt=before)
     heads = {question.pk: question.text for question in questions}
+    zone = interview.owner.zone
     found = notes.values_list("pk", "text", "question_id", "starred_at", "noted_at")
     return [
         Noted(
             pk=pk,
-            head=heads.get(under or 0) or f"Noted {times.moment(noted_at, owner.zone, now)}",
+            head=heads.get(under or 0) or f"Noted {times.moment(noted_at, zone, now)}",
             text=text,
             is_starred=starred_at is not None,
         )
-        for pk, text, under, starred_at, noted_at in found[: NOTES + 1]
+        for pk, text, under, starred_at, noted_at in found[: many + 1]
     ]
 
 

@@ -249,3 +249,17 @@ def test_met_already_leads_to_when_it_was(owner):
     )
 
     assert "You met Dana Reyes" in answer and "This was when" in answer
+
+
+def test_on_paper_every_note_and_letter_stands_open(owner):
+    interview = build.interview(owner, ended_at=build.NOW)
+    rows = (Note(interview=interview, text=f"Note {n}.", noted_at=build.NOW) for n in range(120))
+    Note.objects.bulk_create(rows)
+    letter = draft(interview, "thanks", "Thank you", "Dear Ms Reyes, thank you.", build.NOW)
+    letter.was_sent(build.NOW)
+
+    page = page_of(owner, interview.person, "?print=1")
+
+    assert page.count("<dt>") == 120
+    assert '<details class="more" open>' in page
+    assert "Print</button>" in page
