@@ -4,7 +4,7 @@ Every stage that writes a letter (request, follow-up, thank-you, update ...) han
 `write`, and to `advise` for the margin while typing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -33,6 +33,7 @@ CHANGED_ELSEWHERE = (
     "This letter was changed in another window. Nothing here is lost: copy your words, load the "
     "page again, and put them in."
 )
+MAY_LACK = 1  # of what a letter should hold, and still read well
 HAS_LEFT = "This letter has left already. Nothing was changed."
 
 
@@ -168,7 +169,16 @@ def margin(desk: Desk, subject: str, body: str) -> dict[str, object]:
     kept = set(desk.letter.kept)
     elements = [each for each in desk.elements(subject, body) if each.check not in kept]
     faults = [each for each in desk.faults(subject, body) if each.check not in kept]
-    return {"elements": elements, "faults": faults, "is_ready": is_ready(elements, faults)}
+    verdict = verdict_on(elements, is_ready(elements, faults))
+    return {"elements": elements, "faults": faults, "verdict": verdict}
+
+
+def verdict_on(elements: Sequence[Element], is_ready: bool) -> str:
+    """The heading of the margin."""
+    if not is_ready:
+        return "Not ready yet"
+    is_whole = sum(not each.in_place for each in elements) <= MAY_LACK
+    return "Reads well" if is_whole else "Nearly there"
 
 
 def advise(request: Request, desk: Desk) -> HttpResponse:

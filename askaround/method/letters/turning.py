@@ -38,6 +38,9 @@ EITHER = (
     " reviews counsels treats judges measures questions researches practises practices"
 )
 MAY_BE_A_THING = frozenset(EITHER.split())
+# After a thing, and not after what somebody does.
+NOT_DONE = "for on of in at about with from by and that which to is are"
+BESIDE_A_THING = frozenset(NOT_DONE.split())
 MARKS = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 
 
@@ -61,10 +64,21 @@ def to_you(text: str, names: Sequence[str] = ()) -> str:
     said = {core(word) for word in words}
     if said & SHE and said & HE or any(word in said for word in ("she's", "he's")):
         return ""
+    if not said & (SHE | HE | THEY) and begins_with_a_deed(words):
+        words = ["she", words[0][:1].lower() + words[0][1:], *words[1:]]
+        said = {"she"}
     if not said & (SHE | HE):
         return one_they(words) if said & THEY else text
     turned = list(turn(words))
     return "" if None in turned else " ".join(filter(None, turned))
+
+
+def begins_with_a_deed(words: Sequence[str]) -> bool:
+    """ "tests ferry tickets", as "intriguing because" goes on; but not "tests for children"."""
+    first, following = core(words[0]) if words else "", core(words[1]) if len(words) > 1 else ""
+    if first in SURELY_DOES or first == "works":
+        return True
+    return bool(following) and first in MAY_BE_A_THING and following not in BESIDE_A_THING
 
 
 def for_them(note: str) -> str:

@@ -133,8 +133,7 @@ def reason_sentence(reason: str, names: Sequence[str] = ()) -> str:
     bare = unstopped(BECAUSE.sub("", tidy(reason)))
     if not bare:
         return ""
-    does = bare.split()[0].lower()
-    turned = to_you(f"she {bare}" if does in SURELY_DOES or does == "works" else bare, names)
+    turned = to_you(bare, names)
     if not turned:
         return f"My note when I came across your work: {quoted(bare)}."
     if re.match(r"^(?:i|you)\b", bare, re.IGNORECASE):

@@ -48,7 +48,7 @@ class FirstForm(forms.Form):
         label="Intriguing because …",
         required=False,
         max_length=600,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, "placeholder": "She tests ferry tickets"}),
         help_text="A talk, a page, something they did. It becomes the reason in your letter.",
     )
     need = forms.CharField(

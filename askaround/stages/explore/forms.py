@@ -11,6 +11,7 @@ from askaround.record.field import field_of_family
 from askaround.record.models import Asker, Field, Interview, Person
 from askaround.ui.forms import ZoneField
 
+BECAUSE = "She tests ferry tickets on the people who buy them"
 REASON = "Say why, in a few words. It becomes the reason in your letter."
 ACADEMIA = [("yes", "Outside the university"), ("no", "Inside"), ("", "I do not know")]
 NOT_YET = [("yes", "Yes"), ("no", "No"), ("", "Not asked yet")]
@@ -133,7 +134,7 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
             "is_applying": "Then the letter says so, instead of “this is not about a job”.",
         }
         widgets = {
-            "because": forms.Textarea(attrs={"rows": 2}),
+            "because": forms.Textarea(attrs={"rows": 2, "placeholder": BECAUSE}),
             "name": forms.TextInput(attrs={"autocomplete": "off"}),
         }
         error_messages = {

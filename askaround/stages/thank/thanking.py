@@ -66,7 +66,7 @@ WIDTH = 480  # of the clock's bar, for 48 hours
 class Clock:
     """The 48 hours as a bar. `when` is "late" once they are over."""
 
-    hours: int
+    ago: str
     gone: int
     when: str
     aim_at: datetime
@@ -81,7 +81,7 @@ def clock(ended_at: datetime, now: datetime, aim: timedelta, limit: timedelta) -
     late = passed > limit
     label = f"{hours} of 48 hours have passed since you met"
     return Clock(
-        hours=hours,
+        ago=f"{times.ago(ended_at, now)} ago" if hours else "within the hour",
         gone=round(min(passed / limit, 1) * WIDTH),
         when="late" if late else "",
         aim_at=ended_at + aim,

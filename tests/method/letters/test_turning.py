@@ -30,6 +30,10 @@ NAMES = ("Nkechi", "Okafor")
         ("what was hard for him", "what was hard for you"),
         ("she tests, and publishes, buoys", "you test, and publish, buoys"),
         ("a talk on fairness", "a talk on fairness"),
+        ("tests ferry tickets and writes of it", "you test ferry tickets and write of it"),
+        ("Advises cities on crossings", "you advise cities on crossings"),
+        ("tests for children", "tests for children"),
+        ("designs", "designs"),
     ],
 )
 def test_a_plain_note_is_turned_to_them(note: str, turned: str) -> None:

@@ -150,7 +150,7 @@ def test_own_words_that_have_become_untrue_are_pointed_out(owner, dana):
 
     context = shown(owner, dana)
     assert "untrue" in [fault.check for fault in context["faults"]]
-    assert context["is_ready"] is False
+    assert context["verdict"] == "Not ready yet"
 
 
 def test_an_introducer_is_named_only_with_leave(owner, dana):

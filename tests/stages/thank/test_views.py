@@ -361,3 +361,10 @@ def test_a_button_for_a_letter_nobody_has_kept_changes_nothing(button):
 
     assert client(interview.owner).post(here, {button: "1"}).status_code == 302
     assert not Message.objects.exists()
+
+
+def test_a_letter_that_lacks_half_is_only_nearly_there():
+    context = see(met()).context
+
+    assert sum(not each.in_place for each in context["elements"]) > 1
+    assert context["verdict"] == "Nearly there"
