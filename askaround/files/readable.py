@@ -9,7 +9,6 @@ from email.utils import format_datetime, formataddr
 
 from django.db.models import Q
 
-from askaround.adapters.calendar.ics import invitation
 from askaround.adapters.calendar.meeting import Meeting
 from askaround.adapters.plain import flat
 from askaround.adapters.tables import PersonRow
@@ -120,6 +119,9 @@ def _composed(letter: Message) -> bytes:
 
 def meetings(owner: Asker) -> Iterator[tuple[str, bytes]]:
     """A calendar file for every interview with a time."""
+    # Imported here: it takes a third of a second, and a start need not wait for it.
+    from askaround.adapters.calendar.ics import invitation
+
     some = Interview.objects.of(owner).exclude(starts_at=None).select_related("owner", "person")
     for number, interview in enumerate(some.order_by("pk").iterator(AT_A_TIME), start=1):
         meeting = _meeting(interview)

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Self
 from uuid import UUID, uuid4
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from askaround.record.asker import Asker
 from askaround.record.interview import Interview
@@ -86,8 +86,9 @@ def keep_note(
     """Keep a text. Sent twice, it is kept once; written elsewhere meanwhile, both are kept."""
     revision = revision or uuid4()
     with transaction.atomic():
-        # The lock orders two windows that save at once. (SQLite has one writer anyway.)
-        Interview.objects.select_for_update().values_list("pk").get(pk=interview.pk)
+        # The lock orders two windows that save at once. SQLite has one writer anyway.
+        if connection.features.has_select_for_update:
+            Interview.objects.select_for_update().values_list("pk").get(pk=interview.pk)
         known = Revision.objects.filter(pk=revision).select_related("note").first()
         if known is not None:
             if known.note.interview_id != interview.pk:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import connection, models
-from django.db.models.expressions import RawSQL
 
 from askaround.record.asker import Asker
 from askaround.record.folding import span, words
@@ -74,7 +73,7 @@ class Entry(models.Model):
         return self.text[:60]
 
 
-Entries = models.QuerySet[Entry]
+LookUp = tuple[str, tuple[str | int, ...]]  # a statement, and its values
 
 
 @dataclass(frozen=True)
@@ -161,12 +160,14 @@ def search(owner: Asker, text: str, after: str = "", limit: int = 50) -> Page:
     if not wanted:
         return Page([], "")
     part, below = _place(after)
-    found = _newest(owner, part, wanted, below, limit + 1)
+    found = [(part, pk) for pk in _newest(owner, part, wanted, below, limit + 1)]
     if part == PEOPLE and len(found) <= limit:
-        found += _newest(owner, TEXTS, wanted, ANY, limit + 1 - len(found))
-    hits = [_hit(one, wanted) for one in found[:limit]]
-    is_last = len(found) <= limit
-    return Page(hits, "" if is_last else f"{found[limit - 1].scope[-1]}{found[limit - 1].pk}")
+        more = _newest(owner, TEXTS, wanted, ANY, limit + 1 - len(found))
+        found += [(TEXTS, pk) for pk in more]
+    entries = _entries(owner, [pk for _, pk in found[:limit]])
+    hits = [_hit(entries[pk], wanted) for _, pk in found[:limit] if pk in entries]
+    last = f"{found[limit - 1][0]}{found[limit - 1][1]}" if len(found) > limit else ""
+    return Page(hits, last)
 
 
 def _place(after: str) -> tuple[str, int]:
@@ -176,26 +177,29 @@ def _place(after: str) -> tuple[str, int]:
     return PEOPLE, ANY
 
 
-def _newest(owner: Asker, part: str, wanted: list[str], below: int, limit: int) -> list[Entry]:
+def _newest(owner: Asker, part: str, wanted: list[str], below: int, limit: int) -> list[int]:
     """The asker's own is asked for in the index itself, beside the words."""
     look_up = _fts5 if connection.vendor == "sqlite" else _tsvector
-    newest = look_up(f"{owner.pk}{part}", wanted, below, limit)
-    entries = Entry.objects.filter(owner=owner, pk__in=newest)
-    return list(entries.select_related("person").only(*SHOWN).order_by("-pk"))
+    with connection.cursor() as cursor:
+        cursor.execute(*look_up(f"{owner.pk}{part}", wanted, below, limit))
+        return [pk for (pk,) in cursor.fetchall()]
 
 
-def _fts5(scope: str, wanted: list[str], below: int, limit: int) -> RawSQL:
+def _entries(owner: Asker, pks: list[int]) -> dict[int, Entry]:
+    entries = Entry.objects.filter(owner=owner, pk__in=pks)
+    return {one.pk: one for one in entries.select_related("person").only(*SHOWN)}
+
+
+def _fts5(scope: str, wanted: list[str], below: int, limit: int) -> LookUp:
     # A word holds letters and digits alone, so quoting it is enough.
     asked = " AND ".join(f'"{word}"' for word in wanted)
-    match = f'scope : "{scope}" AND folded : ({asked} *)'
-    return RawSQL(FTS5, (match, below, limit))  # nosec B611
+    return FTS5, (f'scope : "{scope}" AND folded : ({asked} *)', below, limit)
 
 
-def _tsvector(scope: str, wanted: list[str], below: int, limit: int) -> RawSQL:
+def _tsvector(scope: str, wanted: list[str], below: int, limit: int) -> LookUp:
     # Nobody can type a word with a space, as the scope is one among the kept words.
     asked = " & ".join(f"'{word}'" for word in [f" {scope}", *wanted]) + ":*"
-    values = (scope, below, NEAR, asked, limit, asked, below, limit, limit)
-    return RawSQL(TSVECTOR, values)  # nosec B611
+    return TSVECTOR, (scope, below, NEAR, asked, limit, asked, below, limit, limit)
 
 
 def _hit(one: Entry, wanted: list[str]) -> Hit:
