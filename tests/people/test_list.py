@@ -84,7 +84,7 @@ def test_the_nearest_deadline_comes_first(owner):
     assert names(answer) == ["Dana Reyes", "Named", "Listed"]
     assert [line.next.partition(":")[0] for line in answer.context["lines"]] == [
         "Write thank-you",
-        "Write request, wanted Thu 7 May, 10",
+        "Write request, wanted Thu 7 May",
         "Nothing planned",
     ]
 
