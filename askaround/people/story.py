@@ -1,7 +1,7 @@
 """The story of one interview: the thread of seven stages, and the timeline."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 
 from askaround.method.journey import Do
 from askaround.method.stages import Stage
@@ -77,15 +77,9 @@ def deadline(row: Row, now: datetime) -> str:
     if row.is_theirs or not (step.late_at or step.by_at):
         return f"from {times.near_day(step.due_at, zone, now)}"
     if step.late_at:
-        return f"by {near(step.late_at, zone, now)}"
+        return f"by {times.near_moment(step.late_at, zone, now)}"
     # A wish, not a limit: the day is enough.
     return f"by {times.near_day(step.by_at or step.due_at, zone, now)}"
-
-
-def near(at: datetime, zone: tzinfo, now: datetime) -> str:
-    """With the hour as long as it is near, else the day alone."""
-    is_near = at - now <= times.NEAR
-    return times.moment(at, zone, now) if is_near else times.near_day(at, zone, now)
 
 
 @dataclass(frozen=True)

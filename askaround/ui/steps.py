@@ -1,7 +1,7 @@
 """A step as a row: whose it is, how urgent, in which words, and where it is done."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from askaround.method.journey import Do, Step
 from askaround.ui import times
@@ -68,8 +68,8 @@ def brief(person: Somebody, step: Step, urgency: str, now: datetime) -> str:
         return label
     ahead = [at for at in ends if at > now]
     if not ahead:
-        return f"{label}, wanted {times.moment(ends[-1], zone, now)}"
-    return f"{label} by {times.moment(ahead[0], zone, now)}"
+        return f"{label}, wanted {times.near_moment(ends[-1], zone, now)}"
+    return f"{label} by {times.near_moment(ahead[0], zone, now)}"
 
 
 def when(step: Step, now: datetime, end_of_today: datetime) -> str:
@@ -104,7 +104,7 @@ def row(
     """The words of one step, its dates in the asker's zone. `letter` is the state of the letter
     it is about, where one has been begun."""
     urgency = when(step, now, end_of_today)
-    words = words_of(step, urgency, now, letter)
+    words = words_of(step, urgency, now, letter, person.owner.zone)
     return Row(
         person=person,
         step=step,
@@ -118,9 +118,9 @@ def row(
     )
 
 
-def words_of(step: Step, urgency: str, now: datetime, letter: str) -> Words:
+def words_of(step: Step, urgency: str, now: datetime, letter: str, zone: tzinfo) -> Words:
     """The words for a step in its time."""
-    words = in_its_tense(WORDS[step.do], step, now)
+    words = in_its_tense(WORDS[step.do], step, now, zone)
     if urgency == "late" and step.do in WHEN_LATE:
         says, why = WHEN_LATE[step.do]
         words = words._replace(says=says, why=why)
@@ -133,11 +133,14 @@ def words_of(step: Step, urgency: str, now: datetime, letter: str) -> Words:
     return words
 
 
-def in_its_tense(words: Words, step: Step, now: datetime) -> Words:
-    """The reason of a wish, also once its time has gone."""
+def in_its_tense(words: Words, step: Step, now: datetime, zone: tzinfo) -> Words:
+    """The reason of a wish, also once its time has gone. A day is gone when it is over."""
     why = WHY_A_REFERRAL if step.do is Do.ASK and step.by_at else words.why
     wish = next((wish for wish in ONCE_PAST if why.startswith(wish)), "")
-    if wish and step.by_at is not None and step.by_at <= now:
+    is_gone = step.by_at is not None and step.by_at <= now
+    if is_gone and step.by_at and "{by_day}" in why:
+        is_gone = step.by_at.astimezone(zone).date() < now.astimezone(zone).date()
+    if wish and is_gone:
         why = WHY_ONCE_PAST.get(step.do) or ONCE_PAST[wish] + why.removeprefix(wish)
     return words._replace(why=why)
 
@@ -174,7 +177,7 @@ def letter_of(step: Step) -> str:
 
 def reason(person: Somebody, step: Step, now: datetime) -> str:
     """Why a step is due, with its date: for the page on which it is taken."""
-    return fill(words_of(step, "soon", now, "").why, person, step, now)
+    return fill(words_of(step, "soon", now, "", person.owner.zone).why, person, step, now)
 
 
 def answer_url(person: Somebody, step: Step) -> str:

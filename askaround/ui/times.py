@@ -53,6 +53,11 @@ def moment(at: datetime, zone: tzinfo, now: datetime) -> str:
     return _moment(local, now.astimezone(zone).date())
 
 
+def near_moment(at: datetime, zone: tzinfo, now: datetime) -> str:
+    """With the hour within the week, else the day alone: "today 14:00", "Thu 11 June"."""
+    return moment(at, zone, now) if abs(at - now) <= NEAR else near_day(at, zone, now)
+
+
 @lru_cache(maxsize=4096)
 def _near_day(that: date, today: date) -> str:
     near = {0: "today", 1: "tomorrow", -1: "yesterday"}

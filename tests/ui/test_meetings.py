@@ -92,3 +92,16 @@ def test_while_it_is_their_turn_the_thread_says_when_you_asked():
 
     (here,) = (knot for knot in shown.thread if knot.is_now)
     assert (here.stage, here.s, here.small) == ("ask", "done", "Mon 4 May")
+
+
+def test_a_day_is_gone_when_it_is_over():
+    interview = build.interview(build.asker())
+    interview.state(declined_at=build.NOW, requested_at=build.NOW)
+    person = interview.person
+    by_at = next(row.step.by_at for row in rows(person, build.NOW, build.NOW))
+
+    def why(now: datetime) -> str:
+        return next(row.why for row in rows(person, now, now + DAY))
+
+    assert why(by_at + timedelta(hours=1)).startswith("Best by today")
+    assert why(by_at + DAY).startswith("Was best by yesterday")
