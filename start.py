@@ -18,8 +18,8 @@ NOTHING_COLLECTED = 5  # pytest's exit code
 # What is the same whatever the database: run once.
 OF_NO_DATABASE = (
     *("method", "adapters", "test_layout.py", "test_guide.py"),
-    # How pages look to axe, and what a browser does with a letter.
-    *("journeys/test_access.py", "journeys/test_own_program.py"),
+    # What browsers and processes do, with a record behind them that is tested by itself.
+    *("journeys", "commands", "test_start.py"),
 )
 NO_VENV = """Python cannot make a virtual environment here.
 Debian or Ubuntu: apt install python3-venv (or install uv), then run this again."""
