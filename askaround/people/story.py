@@ -62,14 +62,22 @@ def knot(
     ahead = next((row for row in rows if row.step.stage is stage), None)
     if stage is here and ahead is not None and not (ahead.is_theirs and at):
         urgency = ahead.when if ahead.when in ("late", "due") else "some"
-        return Knot(stage, urgency, deadline(ahead, now), True)
+        small = on_the_day(ahead, now) or deadline(ahead, now)
+        return Knot(stage, urgency, small, True)
     if at is not None:
         return Knot(stage, "done", times.day(at, zone, now), stage is here)
-    if ahead is not None and ahead.step.do is Do.MEET:
-        return Knot(stage, "next", times.near_day(ahead.step.by_at or now, zone, now), False)
     if ahead is not None:
-        return Knot(stage, "next", f"from {times.near_day(ahead.step.due_at, zone, now)}", False)
+        later = f"from {times.near_day(ahead.step.due_at, zone, now)}"
+        return Knot(stage, "next", on_the_day(ahead, now) or later, False)
     return Knot(stage, "none" if stage.number < here.number else "next", "", stage is here)
+
+
+def on_the_day(row: Row, now: datetime) -> str:
+    """A meeting has a day, and no deadline."""
+    step = row.step
+    if step.do is not Do.MEET or step.by_at is None:
+        return ""
+    return times.near_day(step.by_at, row.person.owner.zone, now)
 
 
 def deadline(row: Row, now: datetime) -> str:

@@ -105,3 +105,12 @@ def test_a_day_is_gone_when_it_is_over():
 
     assert why(by_at + timedelta(hours=1)).startswith("Best by today")
     assert why(by_at + DAY).startswith("Was best by yesterday")
+
+
+def test_a_meeting_has_a_day_and_no_deadline():
+    interview = meeting("phone")
+    interview.state(prepared_at=build.NOW, confirmed_at=build.NOW)
+
+    shown = whole(interview.owner, interview.person_id, build.NOW)
+
+    assert next(knot.small for knot in shown.thread if knot.stage == "meet") == "Thu 7 May"
