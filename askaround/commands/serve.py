@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
     with lock:
         try:
             serve(options, host)
-        except KeyboardInterrupt:
+        except Interrupted:
             pass
         finally:
             instance.forget(settings.DATA)
@@ -47,9 +47,14 @@ def ignore_signals() -> None:
             signal.signal(getattr(signal, name), signal.SIG_IGN)
 
 
+class Interrupted(SystemExit):
+    """Asked to stop. Not KeyboardInterrupt, which Python remembers where it passes through
+    `exec` (as in a dataclass), and then ends as if nobody had caught it."""
+
+
 def interrupt(number: int, frame: object) -> None:
     """The same end for a closed window or a system that shuts down as for Ctrl-C."""
-    raise KeyboardInterrupt
+    raise Interrupted
 
 
 def open_the_other(running: Running, options: Namespace) -> int:
