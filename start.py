@@ -125,7 +125,7 @@ def test(arguments: list[str]) -> int:
     os.environ["PATH"] = os.pathsep.join((os.environ.get("PATH", ""), os.defpath))
     os.environ["ASKAROUND_CHROMIUM"] = browser(python)
     # All of them on every core; a narrow choice starts sooner in one process.
-    shared = [] if arguments else ["-n", str(os.cpu_count() or 1), "--dist", "loadscope"]
+    shared = [] if arguments else ["-n", str(os.cpu_count() or 1), "--dist", "worksteal"]
     pytest = [str(python), "-m", "pytest", *shared, *arguments]
     print("On SQLite:", flush=True)
     first = subprocess.run(pytest, cwd=HERE).returncode  # nosec B603
