@@ -16,11 +16,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 NOTHING_COLLECTED = 5  # pytest's exit code
 # What is the same whatever the database: run once.
-OF_NO_DATABASE = (
-    *("method", "adapters", "test_layout.py", "test_guide.py"),
-    # What browsers and processes do, with a record behind them that is tested by itself.
-    *("journeys", "commands", "test_start.py"),
-)
+OF_NO_DATABASE = ("method", "adapters", "test_layout.py", "test_guide.py")
 NO_VENV = """Python cannot make a virtual environment here.
 Debian or Ubuntu: apt install python3-venv (or install uv), then run this again."""
 NO_BROWSER = """The tests need Chromium, and none was found or could be fetched.
