@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from askaround.record.asker import asker_of
 from askaround.record.models import Asker
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -55,7 +56,7 @@ def signed_in(get_response: GetResponse) -> GetResponse:
 
     def middleware(request: HttpRequest) -> HttpResponse:
         known = request.session.get("asker")
-        asker = Asker.objects.filter(pk=known).first() if known else None
+        asker = asker_of(known) if known else None
         request.user = asker  # type: ignore[assignment]
         if asker is None and not request.path.startswith(OPEN):
             return render(request, "ui/launch.html", status=403)

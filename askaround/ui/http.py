@@ -57,6 +57,12 @@ def wants_json(request: HttpRequest) -> bool:
 
 
 @cache
+def address_of(name: str) -> str:
+    """The address of a page there is one of."""
+    return reverse(name)
+
+
+@cache
 def around(name: str) -> tuple[str, str]:
     """The address of a page about row 0, without its number."""
     before, _, after = reverse(name, args=[0]).partition("0")

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from askaround.ui import times
+from askaround.ui.http import address_of
 from askaround.ui.words import way_said
 
 register = template.Library()
@@ -26,6 +27,12 @@ def icon(name: str) -> SafeString:
             name,
         )
     return NAMES[name]
+
+
+@register.simple_tag
+def page_url(name: str) -> str:
+    """The address of a page there is one of, for the frame of every page: found once."""
+    return address_of(name)
 
 
 def read(context: RequestContext, at: datetime | None, write: Any) -> str:
