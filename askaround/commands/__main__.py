@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from secrets import token_urlsafe
 
+from askaround.commands import texts
 from askaround.commands.listing import complete, parser
 
 STOPPED = 130  # as shells say it
@@ -17,6 +18,8 @@ def main(arguments: list[str]) -> int:
     # What is written from here on is the asker's alone: the record, its copies, the run file.
     os.umask(0o077)
     options = parser().parse_args(complete(arguments))
+    if getattr(options, "texts", None):
+        return texts.run(options)  # texts alone: no settings, no data folder, no record
     set_environment(options)
     import django  # only now: the settings are read from the environment
     from django.core.exceptions import ImproperlyConfigured

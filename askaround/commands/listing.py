@@ -11,6 +11,9 @@ from typing import Any
 
 Argument = tuple[str, Mapping[str, Any]]
 
+# Kinds of text that can be advised on: a line here, and a module of commands/texts.
+KINDS = ("questions",)
+
 PORT: Argument = (
     "--port",
     {"type": int, "metavar": "PORT", "help": "the port to answer on (8400, or the next free one)"},
@@ -26,8 +29,18 @@ NO_BROWSER: Argument = (
 SERVING = (PORT, HOST, NO_BROWSER)
 FILE: Argument = ("file", {"type": Path, "metavar": "FILE"})
 REPAIR: Argument = ("--repair", {"action": "store_true", "help": "and mend what is kept twice"})
+TEXTS: Argument = (
+    "texts",
+    {
+        "nargs": "?",
+        "choices": KINDS,
+        "metavar": "TEXTS",
+        "help": f"{', '.join(KINDS)}: advice on such texts instead, JSON lines in and out",
+    },
+)
 FRESH: Argument = ("--fresh", {"action": "store_true", "help": "begin the story again"})
 DEMO = (*SERVING, FRESH)
+CHECKING = (TEXTS, REPAIR)
 WITH_SERVER: Argument = ("--with-server", {"action": "store_true", "help": SUPPRESS})
 DATA: Argument = (
     "--data",
@@ -64,7 +77,7 @@ COMMANDS = (
     Command("export", "write everything of yours into one file", (FILE,)),
     Command("backup", "copy everything into one file, while askaround runs", (FILE,)),
     Command("restore", "put a backup into an empty data folder", (FILE,)),
-    Command("check", "look whether the settings, the record and the letters are sound", (REPAIR,)),
+    Command("check", "look whether the settings, the record and the letters are sound", CHECKING),
 )
 
 
