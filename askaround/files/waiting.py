@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import DataError, IntegrityError
 
@@ -14,6 +14,8 @@ Clock = Callable[[], datetime]
 IsStopping = Callable[[], bool]
 
 log = logging.getLogger(__name__)
+# A table of a hundred thousand people takes half a minute. Letters go out in between.
+AT_A_TIME = timedelta(seconds=3)
 CANNOT = (
     "A row of this file cannot be kept, so what comes after it was not brought in. What is in can "
     "be taken back. Save the table as a new CSV file and try again."
@@ -21,21 +23,26 @@ CANNOT = (
 
 
 class _Stopping(Exception):
-    """The worker was told to stop, between two batches."""
+    """Enough for now, between two batches: told to stop, or letters may wait."""
 
 
 def carry_out_imports(clock: Clock, is_stopping: IsStopping = lambda: False) -> int:
     """Carry out what waits. Says how many were looked at. Whatever is cut off goes on later."""
+    enough = clock() + AT_A_TIME
+
+    def is_enough() -> bool:
+        return is_stopping() or clock() >= enough
+
     waiting = list(Import.objects.to_do(clock()).values_list("pk", flat=True)[:20])
     for pk in waiting:
-        if not is_stopping() and claim_import(pk, clock()):
-            _carry_out(pk, clock, is_stopping)
+        if not is_enough() and claim_import(pk, clock()):
+            _carry_out(pk, clock, is_enough)
     return len(waiting)
 
 
-def _carry_out(pk: int, clock: Clock, is_stopping: IsStopping) -> None:
+def _carry_out(pk: int, clock: Clock, is_enough: IsStopping) -> None:
     def progress(done: int, total: int) -> None:
-        if is_stopping():
+        if is_enough():
             raise _Stopping
 
     intake = Import.objects.select_related("owner").get(pk=pk)

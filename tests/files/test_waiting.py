@@ -1,6 +1,8 @@
 """The worker carries out what was asked for, and leaves off where it is told to."""
 
+from datetime import timedelta
 from io import BytesIO
+from itertools import count
 
 import pytest
 from django.db import DataError
@@ -59,6 +61,26 @@ def test_a_worker_told_to_stop_leaves_off_between_batches_and_the_next_goes_on(a
 
     assert ada.people.count() == 25
     assert Import.objects.get().state == "ended"
+
+
+def test_a_long_table_leaves_off_after_some_seconds_so_that_letters_can_go_out(ada, monkeypatch):
+    monkeypatch.setattr(bringing, "BATCH", 10)
+    queued(ada, 45)
+    moments = count()
+
+    def seconds():
+        return build.NOW + timedelta(seconds=next(moments))
+
+    carry_out_imports(seconds)
+    first = ada.people.count()
+    passes = 1
+    while Import.objects.to_do(build.NOW).exists():
+        carry_out_imports(seconds)
+        passes += 1
+
+    assert first == 10
+    assert ada.people.count() == 45
+    assert passes > 2
 
 
 def test_a_row_the_record_refuses_ends_the_import_and_not_the_worker(ada, monkeypatch):
