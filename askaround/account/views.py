@@ -15,6 +15,7 @@ from askaround.account.forms import DeleteForm, WelcomeForm, YouForm
 from askaround.files.export import write_export
 from askaround.outbox.accounts import account_of
 from askaround.record.models import Asker
+from askaround.record.traces import wipe
 from askaround.record.zones import follow_zone
 from askaround.ui.forms import zone_names
 from askaround.ui.http import Request, done, page
@@ -58,6 +59,7 @@ def data(request: Request) -> HttpResponse:
     form = DeleteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         delete_everything(request.user)
+        wipe()
         return redirect("/you/?welcome")
     return page(request, "account/data.html", form)
 

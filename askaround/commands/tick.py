@@ -15,6 +15,7 @@ from askaround.outbox.sending import send_waiting
 from askaround.record.intake import forget_unchosen
 from askaround.record.message import give_up_dead_claims
 from askaround.record.resting import let_rest
+from askaround.record.traces import wipe
 from askaround.today.reminder import send_reminders
 
 # The connection is gone, or the disk is full. What else a database raises is the work's own fault.
@@ -70,6 +71,7 @@ WORK = (
     Work("reminders", remind, 60),
     Work("tables of people to bring in", carry_out, 1),
     Work("tables nobody brought in", forget_files, 3600),
+    Work("traces of what was deleted", wipe, 3600),
 )
 
 

@@ -7,8 +7,15 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 # Each forced by a measurement: without IMMEDIATE, read-then-write fails under load; without
-# FULL, a power cut takes notes that were called saved.
-PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "busy_timeout": 10_000, "foreign_keys": 1}
+# FULL, a power cut takes notes that were called saved; without secure_delete, what was deleted
+# could still be read out of the file.
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "busy_timeout": 10_000,
+    "foreign_keys": 1,
+    "secure_delete": 1,
+}
 
 
 def sqlite(folder: Path) -> dict[str, Any]:
@@ -18,7 +25,8 @@ def sqlite(folder: Path) -> dict[str, Any]:
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 10,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+            "PRAGMA secure_delete=ON;",
         },
         "CONN_MAX_AGE": 600,
         # A file, not memory: the tests' threads and processes share it as the product's do.

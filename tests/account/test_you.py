@@ -100,6 +100,7 @@ def test_deleting_everything_wants_the_words(ada):
     assert Person.objects.of(ada).count() == 1
 
 
+@pytest.mark.django_db(transaction=True)  # the log is written into the file, too
 def test_deleting_everything_deletes_everything_of_hers_and_nothing_of_others(ada):
     eve = build.asker("eve")
     for owner in (ada, eve):
