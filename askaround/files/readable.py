@@ -146,5 +146,5 @@ def _meeting(interview: Interview) -> Meeting:
         place=interview.place,
         details="\n".join(filter(None, (interview.entrance, interview.ask_for, interview.number))),
         link=interview.link,
-        is_applying=person.is_applying,
+        is_applying=bool(person.applying),
     )

@@ -7,6 +7,7 @@ days.
 """
 
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from askaround.method.journey import Do, Journey, Step
 from askaround.method.stages import Stage
@@ -19,6 +20,16 @@ REST_AFTER = 10  # working days after the follow-up
 ASK_AGAIN_AFTER = 3  # working days after the day they named
 THANK_FOR_NO_WITHIN = 2  # working days
 ANSWER_QUESTIONS_WITHIN = timedelta(days=2)
+
+
+class Applying(StrEnum):
+    """Whether the asker applies where the interviewee works: "not a job" has to be true (K1)."""
+
+    MAY = "may"
+    HAS = "has"
+
+
+APPLYING = (("", "No"), (Applying.MAY, "Not yet, but I may"), (Applying.HAS, "I have applied"))
 
 
 def step(journey: Journey) -> Step | None:

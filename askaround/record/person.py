@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models, transaction
 
+from askaround.method.ask import APPLYING
 from askaround.method.explore import SOURCES
 from askaround.method.journey import Journey, Step
 from askaround.method.letters.facts import Reader
@@ -73,7 +74,7 @@ class Person(models.Model):
     found_where = models.CharField(max_length=200, blank=True)
     because = models.TextField(max_length=600, blank=True)
     is_outside_academia = models.BooleanField(null=True, blank=True)
-    is_applying = models.BooleanField(default=False)
+    applying = models.CharField(max_length=5, blank=True, choices=[*APPLYING])
     introducer = models.CharField(max_length=120, blank=True)
     referred_by = models.ForeignKey(
         "record.Interview", models.SET_NULL, null=True, blank=True, related_name="referrals"

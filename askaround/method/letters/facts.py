@@ -53,7 +53,8 @@ class Asking:
     questions: str = QUESTIONS
     formats: tuple[str, ...] = (Format.WORKPLACE, Format.PHONE, Format.VIDEO)
     times: tuple[str, ...] = ()
-    is_applying: bool = False
+    is_applying: bool = False  # has applied where they work, or may
+    has_applied: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

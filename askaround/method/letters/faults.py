@@ -30,7 +30,7 @@ from askaround.method.letters.reading import (
     greeted,
     title_of,
 )
-from askaround.method.letters.request_words import DENIES_A_JOB, HONEST
+from askaround.method.letters.request_words import APPLIED, DENIES_A_JOB, HONEST
 
 QUESTIONS_AT_MOST = 3
 CAPS_LETTERS = 5
@@ -79,7 +79,8 @@ def job(letter: Letter) -> Advice | None:
 
 def untrue(letter: Letter) -> Advice | None:
     """Somebody who applies there must not say that no job is wanted (K1)."""
-    if not letter.asking.is_applying or HONEST.search(letter.text):
+    honest = APPLIED if letter.asking.has_applied else HONEST
+    if not letter.asking.is_applying or honest.search(letter.text):
         return None
     return found_at(
         DENIES_A_JOB.search(letter.text),

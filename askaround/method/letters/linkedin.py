@@ -28,8 +28,8 @@ def asks(asking: Asking) -> tuple[str, ...]:
 
 
 def not_a_job(asking: Asking) -> str:
-    if asking.is_applying:
-        return f"{say.MAY_APPLY} this is only to understand the work."
+    if applies := say.applying(asking):
+        return f"{applies} this is only to understand the work."
     return "I am after information, not a job."
 
 

@@ -9,9 +9,11 @@ import re
 
 from askaround.method.advice import Element, Severity
 from askaround.method.letters import sentences as say
+from askaround.method.letters.facts import Asking
 from askaround.method.letters.reading import Letter, content_words, minutes_in
 from askaround.method.letters.request_words import (
     ABOUT_ME,
+    APPLIED,
     AVAILABLE,
     CALL,
     CONSIDERED,
@@ -84,13 +86,8 @@ def information(letter: Letter) -> Element:
 
 
 def not_a_job(letter: Letter) -> Element:
-    pattern = HONEST if letter.asking.is_applying else DENIES_A_JOB
+    pattern, missing = what_is_true(letter.asking)
     in_place = bool(pattern.search(letter.text))
-    missing = (
-        "You may apply there: say so, and that this talk is apart from it."
-        if letter.asking.is_applying
-        else "Say plainly that you are not asking for a job, so that nobody has to wonder."
-    )
     return Element(
         check="not_a_job",
         title="Open about applying" if letter.asking.is_applying else "Not a job interview",
@@ -99,6 +96,16 @@ def not_a_job(letter: Letter) -> Element:
         severity=Severity.STOP,
         instead="" if in_place else say.not_a_job(letter.asking),
     )
+
+
+def what_is_true(asking: Asking) -> tuple[re.Pattern[str], str]:
+    """The plain word this asker owes, and what to say where it is missing (K1)."""
+    if asking.has_applied:
+        return APPLIED, "You have applied there: say so, and that this talk is apart from it."
+    if asking.is_applying:
+        return HONEST, "You may apply there: say so, and that this talk is apart from it."
+    plainly = "Say plainly that you are not asking for a job, so that nobody has to wonder."
+    return DENIES_A_JOB, plainly
 
 
 def minutes(letter: Letter) -> Element:

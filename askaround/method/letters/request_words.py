@@ -47,6 +47,11 @@ HONEST = words(
     r"| would)"
     r"[^.?!\n]{0,40}?\b(?:apply|applied|applying|application|applicant|candidate)\b"
 )
+# Past: "I may apply" is not the whole of it for somebody who has.
+APPLIED = words(
+    r"\bI(?:'ve| have|'m| am| did)?\b[^.?!\n]{0,40}?"
+    r"\b(?:applied|application|applicant|candidate)\b"
+)
 LEARNING = words(
     r"\b(?:learn\w*|understand\w*|information\w*|insights?|find(?:ing)? out|found out|curious"
     r"|explor\w+|hear(?:ing)? (?:about|how|what|why|more|from you)|know more|questions? about"

@@ -24,6 +24,7 @@ TITLES = frozenset(
 NOT_A_JOB = "I am not asking for a job or a job interview, only for information."
 # Without its name: "to Department of Health" would want an article, and they know where they work.
 MAY_APPLY = "I may apply to your organisation;"
+HAVE_APPLIED = "I have applied to your organisation;"
 EASY_NO = "If this is not a good moment, a one-word no is fine."
 CONSIDERING = "Thank you for considering it."
 WHENEVER = "I can fit in with your calendar in the coming weeks."
@@ -87,9 +88,17 @@ def information(reader: Reader) -> str:
 
 def not_a_job(asking: Asking) -> str:
     """What this is not. For an asker who applies there, what is true instead (K1)."""
-    if asking.is_applying:
-        return f"To be open with you: {MAY_APPLY} this talk is only to understand the work."
+    applies = applying(asking)
+    if applies:
+        return f"To be open with you: {applies} this talk is only to understand the work."
     return NOT_A_JOB
+
+
+def applying(asking: Asking) -> str:
+    """Whether they have applied or may, or "" for neither."""
+    if asking.has_applied:
+        return HAVE_APPLIED
+    return MAY_APPLY if asking.is_applying else ""
 
 
 def duration(minutes: int) -> str:

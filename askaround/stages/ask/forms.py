@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from askaround.method.ask import APPLYING
 from askaround.method.schedule import Format
 from askaround.record.models import Interview, Need, Person
 from askaround.stages.ask import answers
@@ -90,10 +91,12 @@ class AskingForm(forms.Form):
     )
     first = MomentField(label="A time you offer", required=False)
     second = MomentField(label="And another", required=False)
-    is_applying = forms.BooleanField(
-        label="I have applied there, or may",
+    applying = forms.ChoiceField(
+        label="Do you apply where they work?",
+        choices=APPLYING,
         required=False,
-        help_text="Then the letter says so openly. “Not a job” has to be true.",
+        widget=forms.RadioSelect,
+        help_text="“Not a job” has to be true. If you have applied or may, the letter says so.",
     )
 
     def __init__(self, person: Person, now: datetime, typed: Any = None) -> None:
@@ -133,7 +136,7 @@ def asked_so_far(person: Person) -> dict[str, object]:
         "formats": current.offered_formats if current else [*FORMATS_OFFERED],
         "first": local[0] if local else None,
         "second": local[1] if len(local) > 1 else None,
-        "is_applying": person.is_applying,
+        "applying": person.applying,
     }
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from django.urls import reverse
 
-from askaround.method.ask import FOLLOW_UP_AFTER
+from askaround.method.ask import FOLLOW_UP_AFTER, Applying
 from askaround.method.letters import checks, drafts
 from askaround.method.letters.draft import Draft
 from askaround.method.letters.facts import Asking
@@ -51,7 +51,8 @@ def asking(person: Person, now: datetime) -> Asking:
         minutes=current.minutes if current else Asking().minutes,
         formats=tuple(current.offered_formats if current else usual_formats()),
         times=offered_times(person, now),
-        is_applying=person.is_applying,
+        is_applying=bool(person.applying),
+        has_applied=person.applying == Applying.HAS,
     )
 
 

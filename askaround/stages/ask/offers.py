@@ -120,8 +120,8 @@ def set_asking(request: Request, letter: Message, desk: Desk) -> HttpResponse:
         offered_formats=typed["formats"],
         offered_times=[at.isoformat() for at in times],
     )
-    person.is_applying = typed["is_applying"]
-    person.save(update_fields=["is_applying"])
+    person.applying = typed["applying"]
+    person.save(update_fields=["applying"])
     return done(request, follows_or_stays(letter), "ask:request", person.pk)
 
 

@@ -18,7 +18,7 @@ NOT_YET = [("yes", "Yes"), ("no", "No"), ("", "Not asked yet")]
 MOST_INTERVIEWEES = 50
 KEPT = (
     *("name", "greeting_name", "role", "organisation", "email", "profile_link", "phone", "town"),
-    *("time_zone", "found", "found_where", "because", "introducer", "is_applying"),
+    *("time_zone", "found", "found_where", "because", "introducer", "applying"),
 )
 
 
@@ -126,16 +126,17 @@ class PersonForm(forms.ModelForm):  # type: ignore[type-arg]
             "found_where": "Where exactly",
             "because": "Intriguing because …",
             "introducer": "Somebody else gave the name",
-            "is_applying": "I have applied or may apply where they work",
+            "applying": "Do you apply where they work?",
         }
         help_texts = {
             "greeting_name": "As the letter will say it: Dr. Okafor, Ms. Pell.",
             "because": "It becomes the reason in your letter.",
-            "is_applying": "Then the letter says so, instead of “this is not about a job”.",
+            "applying": "If you have or may, the letter says so, instead of “not about a job”.",
         }
         widgets = {
             "because": forms.Textarea(attrs={"rows": 2, "placeholder": BECAUSE}),
             "name": forms.TextInput(attrs={"autocomplete": "off"}),
+            "applying": forms.RadioSelect,
         }
         error_messages = {
             "name": {"required": "A name is needed. A job without a name is fine too."},

@@ -44,7 +44,7 @@ def entry(interview: Interview, sender: str, guest: str = "") -> Meeting | None:
         place=interview.place if is_there else "",
         details=details(interview),
         link=interview.link if interview.format == Format.VIDEO else "",
-        is_applying=person.is_applying,
+        is_applying=bool(person.applying),
     )
 
 

@@ -52,6 +52,35 @@ def test_a_request_from_somebody_who_applies_there_says_so_and_is_ready(
     assert checks.request_faults(draft.subject, draft.body, **facts) == []
 
 
+def test_a_request_from_somebody_who_has_applied_says_that_and_is_ready(
+    writer: Writer, reader: Reader, asking: Asking
+) -> None:
+    applied = replace(asking, is_applying=True, has_applied=True)
+    facts = {"writer": writer, "reader": reader, "asking": applied}
+    draft = drafts.request(**facts)
+
+    elements = checks.request_elements(draft.subject, draft.body, **facts)
+
+    assert "I have applied to your organisation" in draft.body
+    assert "may apply" not in draft.body
+    assert all(element.in_place for element in elements)
+    assert checks.request_faults(draft.subject, draft.body, **facts) == []
+
+
+def test_may_apply_is_not_the_whole_truth_of_somebody_who_has_applied(
+    writer: Writer, reader: Reader, asking: Asking
+) -> None:
+    may = drafts.request(writer, reader, replace(asking, is_applying=True))
+    applied = replace(asking, is_applying=True, has_applied=True)
+    facts = {"writer": writer, "reader": reader, "asking": applied}
+
+    elements = checks.request_elements(may.subject, may.body, **facts)
+
+    (missing,) = (element for element in elements if not element.in_place)
+    assert missing.check == "not_a_job"
+    assert "I have applied" in missing.instead
+
+
 @pytest.mark.parametrize("leave", [None, False])
 def test_the_introducer_is_not_named_without_leave(
     writer: Writer, reader: Reader, asking: Asking, leave: bool | None

@@ -132,19 +132,32 @@ def test_a_time_that_has_passed_is_not_offered(owner, dana):
     assert "That has passed" in answer.content.decode()
 
 
-def test_whoever_may_apply_there_says_so(owner, dana):
-    typed = words(owner, dana, **ASKING, **{"asking-is_applying": "on"}, set_asking="1")
+@pytest.mark.parametrize(
+    ("applying", "said"), [("may", "I may apply to"), ("has", "I have applied to")]
+)
+def test_whoever_applies_there_says_what_is_true(owner, dana, applying, said):
+    typed = words(owner, dana, **ASKING, **{"asking-applying": applying}, set_asking="1")
 
     owner.post(url(dana), typed)
 
-    assert read(dana).is_applying
-    body = shown(owner, dana)["letter"].body
-    assert "not asking for a job" not in body
-    assert "may apply" in body
+    assert read(dana).applying == applying
+    context = shown(owner, dana)
+    assert "not asking for a job" not in context["letter"].body
+    assert said in context["letter"].body
+    assert context["faults"] == []
+
+
+def test_whoever_no_longer_applies_says_not_a_job_again(owner, dana):
+    Person.objects.filter(pk=dana.pk).update(applying="may")
+
+    owner.post(url(dana), words(owner, dana, **ASKING, **{"asking-applying": ""}, set_asking="1"))
+
+    assert read(dana).applying == ""
+    assert "I am not asking for a job" in shown(owner, dana)["letter"].body
 
 
 def test_own_words_that_have_become_untrue_are_pointed_out(owner, dana):
-    mine = words(owner, dana, **ASKING, **{"asking-is_applying": "on"}, set_asking="1")
+    mine = words(owner, dana, **ASKING, **{"asking-applying": "may"}, set_asking="1")
     mine["body"] += "\n\nPS: I look forward to it."
     owner.post(url(dana), mine)
 

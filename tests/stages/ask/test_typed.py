@@ -70,7 +70,7 @@ def test_letters(interview, page, subject, body, to, button):
 
 
 @QUIET
-@given(value=TEXT, name=st.sampled_from(["minutes", "first", "second", "formats", "is_applying"]))
+@given(value=TEXT, name=st.sampled_from(["minutes", "first", "second", "formats", "applying"]))
 def test_what_is_asked_for(interview, value, name):
     interview.state(requested_at=None)
     typed = {"subject": "s", "body": "b", "set_asking": "1", f"asking-{name}": sendable(value)}

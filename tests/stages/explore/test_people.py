@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 ADD = "/people/new/"
 KEYS = (
     *("name", "email", "profile_link", "in_field", "own_field", "introduced_in", "outside"),
-    *("found", "may_use", "time_zone", "because", "is_applying", "both", "introducer"),
+    *("found", "may_use", "time_zone", "because", "applying", "both", "introducer"),
 )
 
 
@@ -50,14 +50,14 @@ def test_everything_known_can_be_said_at_once(ada):
         "outside": "yes",
         "introduced_in": str(met.pk),
         "may_use": "no",
-        "is_applying": "on",
+        "applying": "has",
     }
 
     client(ada).post(ADD, typed)
 
     ruth = Person.objects.get(name="Ruth Pell")
     assert (ruth.field.key, ruth.referred_by, ruth.may_use_name) == ("ux-research", met, False)
-    assert (ruth.is_outside_academia, ruth.is_applying, ruth.stage) == (True, True, "explore")
+    assert (ruth.is_outside_academia, ruth.applying, ruth.stage) == (True, "has", "explore")
     assert (ruth.found, ruth.time_zone, ruth.because) == (
         "public_work",
         "Europe/London",
@@ -199,7 +199,7 @@ def test_adding_takes_as_many_queries_among_a_thousand_as_among_ten(
                 "may_use",
                 "time_zone",
                 "because",
-                "is_applying",
+                "applying",
                 "both",
                 "introducer",
             ]
