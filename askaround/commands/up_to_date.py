@@ -21,6 +21,7 @@ from askaround.files.backup import BackupError, backup
 from askaround.record.asker import the_asker
 
 STAMP = "files.json"
+FIRST = ("record", "0001_initial")
 FUTURE = """This record was written by a newer askaround ({names}).
 Nothing was opened or changed. Start that newer version, or name another folder with --data."""
 COPYING = "Bringing the record to this version; a copy of it is kept in {folder}."
@@ -64,7 +65,8 @@ def migrate() -> None:
         sys.exit(FUTURE.format(names=", ".join(sorted(unknown))))
     if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return
-    if applied and connection.vendor == "sqlite":
+    # A first start that was cut off has made some tables and kept nothing in them.
+    if FIRST in applied and connection.vendor == "sqlite":
         copy_before(now())
     call_command("migrate", interactive=False, verbosity=0)
 

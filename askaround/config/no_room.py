@@ -9,13 +9,7 @@ from django.shortcuts import render
 GetResponse = Callable[[HttpRequest], HttpResponse]
 INSUFFICIENT_STORAGE = 507
 # As SQLite and PostgreSQL say it, and as the disk itself does where it is asked first.
-SAID = (
-    "disk is full",
-    "no space left",
-    "disk i/o error",
-    "could not extend file",
-    "file too large",
-)
+SAID = ("disk is full", "no space left", "disk i/o error", "could not extend", "file too large")
 
 
 def is_no_room(error: BaseException) -> bool:

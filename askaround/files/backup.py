@@ -6,8 +6,10 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from glob import escape
 from hashlib import sha256
 from pathlib import Path
+from time import time
 from typing import BinaryIO, cast
 
 from django.db import connection
@@ -17,6 +19,7 @@ from askaround.files.rows import columns, line, one_moment, rows, schema, tables
 Progress = Callable[[int, int], object]
 PAGES = 2_000  # of SQLite, copied at a time
 FORMAT = 1
+DEAD_AFTER = 3600  # seconds in which nothing was written
 FULL = (
     "The disk is full, or may not be written to ({error}). No backup was made; the record is safe."
 )
@@ -50,6 +53,7 @@ def beside(target: Path) -> Iterator[Path]:
     """A file next to the target that only its owner can read. At the end it is made safe on the
     disk and gets its name; if anything goes wrong, it is gone."""
     part = target.with_name(f".{target.name}.{os.getpid()}")
+    sweep(target)
     try:
         os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
         yield part
@@ -60,6 +64,13 @@ def beside(target: Path) -> Iterator[Path]:
         raise BackupError(FULL.format(error=error)) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def sweep(target: Path) -> None:
+    """Take away what a backup that was cut off left beside its target. A living one writes."""
+    for left in target.parent.glob(f".{escape(target.name)}.*"):
+        if left.suffix[1:].isdigit() and time() - left.stat().st_mtime > DEAD_AFTER:
+            left.unlink(missing_ok=True)
 
 
 def _sync(path: Path) -> None:
@@ -94,10 +105,12 @@ def shown(progress: Progress | None) -> Callable[[int, int, int], object] | None
 
 
 def _counts(database: sqlite3.Connection) -> dict[str, int]:
-    named = [model._meta.db_table for model in tables()]
+    """How many rows of each table there is: a record from before an update lacks the newest."""
+    there = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+    named = there & {model._meta.db_table for model in tables()}
     return {
         name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # nosec
-        for name in named
+        for name in sorted(named)
     }
 
 

@@ -59,14 +59,37 @@ def test_a_record_of_a_newer_version_is_refused_and_not_touched(folder):
     assert (folder / "askaround.sqlite3").read_bytes() == before
 
 
-def go_back_a_version(folder):
-    """As if the record had been written by the version before."""
+def migrate(folder, *to):
     subprocess.run(
-        [sys.executable, "-m", "django", "migrate", "-v0", "record", "0001_initial"],
+        [sys.executable, "-m", "django", "migrate", "-v0", *to],
         env=kills.environ_of(folder),
         cwd=ROOT,
         check=True,
     )
+
+
+def go_back_a_version(folder):
+    """As if the record had been written by the version before."""
+    migrate(folder, "record", "0001_initial")
+
+
+@pytest.mark.parametrize("reached", [("contenttypes",), ("auth",), ("record", "0001_initial")])
+def test_a_first_start_that_was_cut_off_is_no_hindrance_to_the_next(tmp_path, reached):
+    folder = tmp_path / "data"
+    folder.mkdir()
+    migrate(folder, *reached)
+
+    with started(folder) as made:
+        made.open()
+        assert made.ask("/").status == 200
+
+
+def test_a_record_from_before_a_table_was_added_is_copied_too(folder, tmp_path):
+    sql(folder, "DROP TABLE record_reminder")
+
+    said = run(folder, "backup", str(tmp_path / "copy"))
+
+    assert said.returncode == 0, said.stderr
 
 
 def test_a_record_that_holds_something_is_copied_before_it_is_changed(folder):

@@ -20,7 +20,14 @@ from askaround.outbox.accounts import connect  # noqa: E402
 from askaround.outbox.writing import send_by_mail  # noqa: E402
 from askaround.record.interview import start_interview  # noqa: E402
 from askaround.record.message import CLAIM_LASTS, draft, give_up_dead_claims  # noqa: E402
-from askaround.record.models import Asker, Message, Note, Revision  # noqa: E402
+from askaround.record.models import (  # noqa: E402
+    Asker,
+    Count,
+    Message,
+    Note,
+    Person,
+    Revision,
+)
 from askaround.record.person import add_person  # noqa: E402
 from tests.adapters.smtp_servers import USER  # noqa: E402
 
@@ -59,6 +66,13 @@ def revisions() -> None:
 def beside() -> None:
     """Notes that stand beside another because they were written at the same time."""
     print(json.dumps(Note.objects.exclude(beside_at=None).count()))
+
+
+def people() -> None:
+    """How many, and the same number by the count that pages show."""
+    listed = sum(Count.objects.filter(of="listed").values_list("n", flat=True))
+    many = Person.objects.count()
+    print(json.dumps(many if many == listed else [many, listed]))
 
 
 def waiting() -> None:
