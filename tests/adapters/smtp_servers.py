@@ -190,6 +190,15 @@ def named(name: str) -> x509.Name:
     return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
 
 
+def uses(is_authority: bool) -> x509.KeyUsage:
+    """What the key may do: sign certificates, or open a connection."""
+    named = ("content_commitment", "key_encipherment", "data_encipherment", "key_agreement")
+    never = dict.fromkeys((*named, "encipher_only", "decipher_only"), False)
+    return x509.KeyUsage(
+        digital_signature=True, key_cert_sign=is_authority, crl_sign=is_authority, **never
+    )
+
+
 def signed(
     name: x509.Name,
     key: ec.EllipticCurvePrivateKey,
@@ -209,6 +218,12 @@ def signed(
         .not_valid_before(now - datetime.timedelta(days=60))
         .not_valid_after(now + datetime.timedelta(days=days))
         .add_extension(x509.BasicConstraints(is_authority, None), critical=True)
+        # From Python 3.13 on a certificate has to say whose key closed it, and what it is for.
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), False)
+        .add_extension(
+            x509.AuthorityKeyIdentifier.from_issuer_public_key(by_key.public_key()), False
+        )
+        .add_extension(uses(is_authority), critical=True)
     )
     if re.fullmatch(r"[a-z.]+", host):
         made = made.add_extension(
