@@ -1,0 +1,220 @@
+"""How people name somebody else, and when they do not."""
+
+import re
+
+from askaround.method.replies.words import cues
+
+ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
+_TELL = r"(?:talk|speak|write|reach out|reach|turn|go|e-?mail|contact|get in touch|get hold of|approach|ask|try|connect|call|ring|message|chat|drop|check|see|look up|look|start|liaise|meet)"
+_SOMEBODY = (
+    r"(?:(?:my(?! office)|our|a|the|one of|some of|another|someone|somebody|his|her|their) (?:\w+ ){0,3}?(?:colleagues?|friends?|co-?workers?|teams?|group|managers?|director|head|deputy|successors?|predecessor|boss|supervisor|wife|husband|partner|postdocs?|students?|team ?mates?|department|office|service|services|desk|centre|center|unit|lab|hr|recruiters?|recruiting team|contacts?|colleague's|society|association|network|people|person|lead|expert|coordinator|alumni|mentor|professor|sister|brother)"
+    r"|(?:someone|somebody) (?:like|in|at|from) (?:my|our|the|another|a)\b|hr\b|human resources|dr\.? \w+|prof(?:essor)?\.? \w+|(?:ms|mr|mrs)\.? \w+)"
+)
+# Said in lower case; `NAME` is looked for in the text as it stands.
+SENDS_ON = cues(
+    r"\b(?:copied|copying|cc'?d|cc'?ing) (?:her|him|them)\b",
+    r"\b(?:has|have) taken over\b",
+    r"\btook over\b",
+    r"\b(?:succeeded|replaced) me\b",
+    r"\bmy successor\b",
+    r"\bhandles? (?:these|this|such|all|them)\b",
+    r"\bshould be able to (?:tell|help|answer)\b",
+    r"\b(?:an?|the) intro(?:duction)?\b",
+    r"\blearn (?:a lot |more |much )?from\b",
+    r"\bbring \w+ (?:in|along)\b",
+    r"\bput (?:him|her|them|\w+) (?:in|on|into) (?:copy|cc)\b",
+    r"\b(?:current|new|acting) (?:head|director|lead|manager|chair|owner|editor)\b(?: of [\w ]{1,30})? is\b",
+    r"\b(?:put|putting) you (?:in touch|in contact|through)\b",
+    r"\bintroduc(?:e|ing) you\b",
+    r"\bintroduction to\b",
+    r"\bconnect(?:ing)? you (?:with|to)\b",
+    r"\bloop(?:ing|ed)? (?:in\b|\w+ in\b)",
+    r"\b(?:cc'?d|cc'?ing|cc:|cc\b|copied|copying|copy in|in copy|in cc|on cc|bcc'?ing|bcc'?d|adding)\b(?!.{0,10}\bmy (?:assistant|secretary|pa\b|ea\b))",
+    r"\b(?:passed|forwarded|forwarding|sent|passing|sending|pass|forward|handed|relay(?:ed)?|shared) (?:\w+ ){0,2}?(?:your|you|this|it|that|the)\b(?: \w+){0,3}? (?:on|along|over|to|with)\b(?! me\b)(?! you\b)",
+    r"\b(?:refer|direct|redirect|point|steer|send|hand) (?:you|\w+ (?:enquiries|inquiries|requests|questions)|(?:all |such |these |your )?(?:\w+ ){0,2}?(?:enquir|inquir|request|question)\w*) (?:\w+ ){0,4}?(?:to|over|towards?|in the direction|at)\b",
+    r"\bplease (?:direct|address|send) (?:\w+ ){0,6}?to\b",
+    r"\b(?:give|giving|send) you (?:\w+ )?(?:'s )?(?:\w+ )?(?:the )?(?:name|contact|details|address|number|email)s?\b",
+    r"\b(?:name|contact|details|number|e-?mail) of (?:a|my|our|the|someone|somebody)\b",
+    r"\b(?:go|goes|run|handled|dealt with|processed|organi[sz]ed|managed|come) (?:through|via|by) (?!e-?mail|phone|zoom|video|my\b|me\b|the end|reception|mail)",
+    r"\b(?:is|'s|are|be|was) (?:the (?:person|one|people|man|woman|place|best|right|better)|who you (?:need|want)|your (?:person|man|woman|best|guy)|(?:much |far |a lot |probably |a |a much |a far |way )*(?:better|best)(?:-| )?(?:placed|suited|person|bet|fit|choice|contact|qualified|match|equipped|source|for this|to (?:talk|speak|ask)|option|able))",
+    r"\bwould (?:be|have) (?:\w+ ){0,3}?(?:better|best|ideal|perfect for|more (?:useful|helpful|relevant|interesting)|glad to help|happy to help|happy to talk|love to)\b",
+    r"\b(?:knows?|has) (?:much |far |a lot |way )?(?:more|better|best)\b(?: \w+){0,3}? (?:about|on|than (?:me|i))",
+    r"\bmore time than (?:me|i)\b",
+    r"\bwho (?:moved|does|do|runs?|leads?|heads?|handles?|deals?|works?|looks after|is in charge|can (?:help|answer|tell)|could|might|would|often|actually|really)\b",
+)
+TELLS_TO = re.compile(
+    rf"\b(?:try|suggest|recommend|advise|urge|encourage|want to|should|could|might|may|can|better off|thought (?:of|about)|considered|tried|try|someone like|somebody like|best|better|please|do|would|to|worth|instead|consider|then|also|just|or|and|,|;|^)\s+(?:you |that you |also |instead |directly |perhaps |to |maybe |even )*{_TELL}(?:t?ing)?(?: (?:to|with|out to|up|for|at|in))?\s+(?!me\b|you\b|us\b|it\b|this\b|that\b|again\b|then\b|later\b|them\b|through\b|my (?:assistant|secretary|pa\b|ea\b|boss|manager))"
+)
+TELLS_FIRST = re.compile(
+    rf"^\W*(?:but |so |please |do |maybe |perhaps |why not |why don't you |have you tried |then |also |instead |definitely )*(?:{_TELL}|trying)(?: (?:to|with|out to|up))?\s+(?!me\b|you\b|us\b|it\b|this\b|that\b|again\b|then\b|later\b)"
+)
+SUGGESTS = re.compile(
+    r"\b(?:suggest|recommend|try|want|need|ask|contact|meet|seek out|looking for|look for|(?:someone|somebody|people) like|such as|mean|means?|approach|consult)\s"
+)
+SOMEBODY = re.compile(rf"\b{_SOMEBODY}")
+# A colleague does it: somebody else, and something about them.
+DOES = re.compile(
+    rf"\b{_SOMEBODY}(?:,)?(?: \w+){{0,3}}? (?:(?:often|usually|also|actually|really|still|always|sometimes|certainly|probably) )*(?:does|do|can|could|would|might|has|have|knows?|will|may|is (?:very |much |more )?(?:happy|glad|able|better|approachable|keen|good|great|the))\b"
+)
+OWN = re.compile(
+    r"\b(?:me|my (?:assistant|secretary|pa|ea|email|e-?mail|address|mail|cell|mobile|phone)|reach me|email me|mail me|write me|write to me|contact me|i am|my)\b(?: \w+){0,3}?[\s:(<]*$"
+)
+HELPER = cues(
+    r"\bmy (?:\w+ )?(?:assistant|secretary|pa|ea|admin|office manager|executive assistant)\b",
+    r"\b(?:the|our|unit|department|school|dean's|office) (?:\w+ )?secretary\b",
+    r"\b(?:to|will|can|'ll) (?:find|set up|arrange|schedule|fix|book|sort|coordinate|organi[sz]e) (?:a |the |some |us )?(?:time|date|slot|something|call|meeting|appointment|this up|it|things)\b",
+)
+NAME = re.compile(
+    r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Frau|Herr)\.? )?[A-Z\u00c0-\u00de][\w\u00c0-\u024f'-]+(?: (?:de|van|von|der|al|bin|la|di|da) )?(?: [A-Z\u00c0-\u00de][\w\u00c0-\u024f'.-]+){0,3}"
+)
+NOT_NAMES = frozenset(
+    [
+        "i",
+        "i'm",
+        "i'd",
+        "i'll",
+        "i've",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "zoom",
+        "teams",
+        "skype",
+        "google",
+        "linkedin",
+        "english",
+        "german",
+        "french",
+        "dear",
+        "hi",
+        "hello",
+        "thanks",
+        "thank",
+        "regards",
+        "best",
+        "kind",
+        "yes",
+        "no",
+        "sure",
+        "ok",
+        "please",
+        "sorry",
+        "unfortunately",
+        "sadly",
+        "happy",
+        "good",
+        "great",
+        "eastern",
+        "pacific",
+        "central",
+        "cet",
+        "gmt",
+        "utc",
+        "bst",
+        "christmas",
+        "easter",
+        "phd",
+        "msc",
+        "hr",
+        "the",
+        "a",
+        "an",
+        "my",
+        "our",
+        "your",
+        "it",
+        "this",
+        "that",
+        "if",
+        "we",
+        "you",
+        "there",
+        "when",
+        "what",
+        "which",
+        "how",
+        "perhaps",
+        "maybe",
+        "let",
+        "but",
+        "and",
+        "so",
+        "not",
+        "europe",
+        "european",
+        "america",
+        "american",
+        "uk",
+        "us",
+        "usa",
+        "london",
+        "calendly",
+        "whatsapp",
+        "facetime",
+        "meet",
+        "do",
+        "for",
+        "in",
+        "on",
+        "at",
+        "as",
+        "of",
+        "to",
+        "then",
+        "also",
+        "just",
+        "or",
+        "ask",
+        "try",
+        "contact",
+        "email",
+        "write",
+        "talk",
+        "speak",
+        "call",
+        "see",
+        "meet",
+        "reach",
+        "have",
+        "are",
+        "is",
+        "would",
+        "could",
+        "your",
+        "i've",
+        "dear",
+        "go",
+        "look",
+    ]
+)
+
+# A scheme or a page of theirs to apply on, instead of themselves.
+PAGE = re.compile(
+    r"\b(?:scheme|programme|program|portal|form|page|website|site|service|network|database)\b.{0,60}?(?:https?:|www\.|\bsign up|\bapply|\bregister)|(?:https?://\S+|\bwww\.\S+).{0,20}\b(?:sign up|apply|register)\b"
+)
+# It is the writer who will ask: "I have to ask our people first".
+OURS = re.compile(
+    r"\b(?:i|i'll|i'd|i need|i have|let me|we|we'll|i must|i should)(?: \w+){0,3} (?:ask|check|speak|talk|consult)\b"
+)
+OFFICE = re.compile(
+    r"(?:our|the address|the (?:\w+ ){0,3}(?:office|team|service|desk|department|page|list|society|association)\b)(?! (?:office|lab|clinic|place|phone|mobile|number|calendar|reception|front desk|door|website)\b)"
+)
+ALLOWED = re.compile(r"\b(?:policy|permit|allow|let|forbid|if|approv\w*|ask)\b|n't|\bnot\b|\bno\b")
+THEIRS = re.compile(r"\W*(?:my|our|one|a|the|another|some)")
+HANDS = re.compile(r"\W*(?:put|introduc|refer|pass|forward|copied|copying|cc|handle|my successor)")
