@@ -7,27 +7,6 @@ Source: "How did you navigate the job search to get this position?", one of the 
 from askaround.method.letters.request_words import words
 
 NEGATED = words(r"\b(?:not|no|never|nothing|neither|nor|without|rather than|cannot)\b|n't\b")
-CV = r"(?:r[eé]sum[eé]s?|cv|c\.v\.|curriculum vitae|cover letter|transcript)"
-OFFERS_A_CV = words(
-    rf"\b(?:attach\w*|enclos\w*|pasted|includ\w+|below is|here is|here's|see|find|put|send(?:ing)?"
-    rf"|forward(?:ing)?|share|provide|link to)\b[^.?!\n]{{0,40}}\b{CV}(?!\w)"
-    rf"|\b{CV}(?!\w)[^.?!\n]{{0,25}}?\b(?:attached|enclosed|below|included|linked|available)\b"
-)
-KINDS = (
-    r"(?:jobs?|positions?|internships?|employment|roles?|vacanc(?:y|ies)|openings?|traineeships?)"
-)
-ASKS_FOR_A_JOB = words(
-    rf"\b(?:looking|searching|hunting|applying|in search) (?:for|of) (?:an? |any |my )?"
-    rf"(?:[\w-]+ ){{0,3}}?{KINDS}\b"
-    rf"|\bany (?:\w+ ){{0,2}}?{KINDS} (?:at|in|with|on|open|available|that|for)\b"
-    r"|\b(?:get|be|getting|being) hired\b|\bhire me\b|\bare you (?:currently )?hiring\b"
-    r"|\b(?:join|joining) your (?:\w+ ){0,2}?(?:team|lab|company|group|firm|organi[sz]ation"
-    r"|department)\b|\bopportunity to (?:join|work (?:for|with) you)\b"
-    r"|\binterested in (?:working (?:for|at|with) (?:you\b|your)|the (?:[\w-]+ ){1,4}?role\b)"
-    r"|\brefer me\b|\bput in a (?:good )?word\b|\b(?:consider|recommend) me for\b"
-    r"|\bkeep me in mind\b|\bwhat (?:roles|positions|jobs) (?:are|do you have)\b"
-    rf"|\b(?:role|position|job|internship) (?:they|you) (?:have|are) (?:open|advertis\w+|offering)"
-)
 SECOND_ASK = words(
     r"\b(?:look (?:at|over)|look through|review|critique|comment on|feedback on|go over|read) "
     r"(?:my|over my|through my|the attached) (?:\w+ )?(?:r[eé]sum[eé]|cv|portfolio|cover letter"

@@ -10,15 +10,14 @@ from collections.abc import Iterable
 from askaround.method.advice import Advice, Severity
 from askaround.method.letters import sentences as say
 from askaround.method.letters.draft import called, greeting
+from askaround.method.letters.elements.spoken_text import Passage
 from askaround.method.letters.fault_words import (
-    ASKS_FOR_A_JOB,
     BOOKING,
     BRAIN,
     LEFT_OVER,
     LEFT_OVER_XX,
     NEGATED,
     NOBODY,
-    OFFERS_A_CV,
     REPROACH,
     SECOND_ASK,
 )
@@ -30,7 +29,7 @@ from askaround.method.letters.reading import (
     greeted,
     title_of,
 )
-from askaround.method.letters.request_words import APPLIED, DENIES_A_JOB, HONEST
+from askaround.method.letters.request_words import APPLIED, HONEST
 
 QUESTIONS_AT_MOST = 3
 CAPS_LETTERS = 5
@@ -47,21 +46,27 @@ def unnegated(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 def found_at(
     found: re.Match[str] | None, check: str, severity: Severity, why: str, instead: str = ""
 ) -> Advice | None:
-    if found is None:
+    return shown_at(Passage(*found.span()) if found else None, check, severity, why, instead)
+
+
+def shown_at(
+    place: Passage | None, check: str, severity: Severity, why: str, instead: str = ""
+) -> Advice | None:
+    if place is None:
         return None
     return Advice(
         check=check,
         severity=severity,
         why=why,
-        start=found.start(),
-        end=found.end(),
+        start=place.start,
+        end=place.end,
         instead=instead,
     )
 
 
 def cv(letter: Letter) -> Advice | None:
-    return found_at(
-        unnegated(OFFERS_A_CV, letter.text),
+    return shown_at(
+        letter.asked.places.get("attaches_resume"),
         "cv",
         Severity.WARN,
         "A CV turns a talk into an application. Keep it until they ask.",
@@ -69,8 +74,8 @@ def cv(letter: Letter) -> Advice | None:
 
 
 def job(letter: Letter) -> Advice | None:
-    return found_at(
-        unnegated(ASKS_FOR_A_JOB, letter.text),
+    return shown_at(
+        letter.asked.places.get("asks_for_job"),
         "job",
         Severity.STOP,
         "This asks for a job. Ask about the work; the rest is theirs to raise.",
@@ -82,8 +87,8 @@ def untrue(letter: Letter) -> Advice | None:
     honest = APPLIED if letter.asking.has_applied else HONEST
     if not letter.asking.is_applying or honest.search(letter.text):
         return None
-    return found_at(
-        DENIES_A_JOB.search(letter.text),
+    return shown_at(
+        letter.asked.places.get("not_a_job_ask"),
         "untrue",
         Severity.STOP,
         "You noted that you apply there, so this is not quite true. Say it openly instead.",

@@ -6,9 +6,9 @@ asks for little and lets go.
 
 from askaround.method.advice import Element, Severity
 from askaround.method.letters import sentences as say
-from askaround.method.letters.reading import Letter, minutes_in
+from askaround.method.letters.reading import Letter
 from askaround.method.letters.request import MY_LAST, smaller_ask
-from askaround.method.letters.request_words import EASY, words
+from askaround.method.letters.request_words import words
 
 FOLLOW_UP_LONG = 90
 IN_WRITING = words(r"\b(?:by|per|via) e-?mail\b|\bin writing\b|\ba line\b|\bone question\b")
@@ -21,7 +21,7 @@ LAST_ONE = words(
 
 
 def smaller(letter: Letter) -> Element:
-    time = minutes_in(letter.text)
+    time = letter.asked.minutes
     less = time is not None and time < letter.asking.minutes
     in_place = less or bool(IN_WRITING.search(letter.text))
     return Element(
@@ -36,7 +36,7 @@ def smaller(letter: Letter) -> Element:
 
 
 def easy_no(letter: Letter) -> Element:
-    in_place = bool(EASY.search(letter.text))
+    in_place = letter.asked.holds("easy_out")
     return Element(
         check="easy_no",
         title="Easy to say no",

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from askaround.method.letters.elements import Requested, Thanked, read_request, read_thanks
 from askaround.method.letters.facts import Asking, Reader, Thanking, Writer
 from askaround.method.letters.sentences import is_title
 
@@ -49,38 +50,6 @@ EMPTY_WORDS = (
 )
 STOP_WORDS = frozenset(EMPTY_WORDS.split())
 STEM = 5
-NUMBERS = {
-    "five": 5,
-    "ten": 10,
-    "fifteen": 15,
-    "twenty": 20,
-    "twenty-five": 25,
-    "thirty": 30,
-    "forty": 40,
-    "forty-five": 45,
-    "fifty": 50,
-    "sixty": 60,
-    "ninety": 90,
-}
-NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}))"
-MINUTES = re.compile(
-    rf"\b(?:{NUMBER}\s*(?:to|or)\s*|\d{{1,3}}\s*-\s*)?({NUMBER})[\s-]*min(?:ute)?s?\b"
-    r"(?!\s+(?:away|late|ago|early|from|by|walk|drive|before|after)\b)",
-    re.IGNORECASE,
-)
-HOURS = (
-    (re.compile(r"\bhalf[\s-]+(?:an?[\s-]+)?hour|\bhalf-hour", re.IGNORECASE), 30),
-    (re.compile(r"\bthree[\s-]quarters of an hour", re.IGNORECASE), 45),
-    (re.compile(r"\bquarter(?: of an)?[\s-]hour", re.IGNORECASE), 15),
-    (
-        re.compile(
-            r"\b(?:for|spare(?: me)?|give me|giving me|have) (?:an|one) hour\b"
-            r"|\b(?:1|one)[\s-]hour\b|\ban hour (?:of|to|for|with)\b",
-            re.IGNORECASE,
-        ),
-        60,
-    ),
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,6 +67,16 @@ class Letter:
     @cached_property
     def text(self) -> str:
         return plain(self.body.replace("\r\n", "\n"))
+
+    @cached_property
+    def asked(self) -> Requested:
+        """What it says as a request, in places of `text`."""
+        return read_request(self.subject, self.body.replace("\r\n", "\n"))
+
+    @cached_property
+    def thanked(self) -> Thanked:
+        """What it says as a thank-you, in places of `text`."""
+        return read_thanks(self.subject, self.body.replace("\r\n", "\n"))
 
     @cached_property
     def count(self) -> int:
@@ -190,12 +169,3 @@ def is_signature(line: str) -> bool:
     bare = line.strip()
     short = len(bare.split()) <= SIGNATURE_WORDS and bare[-1] not in ".?!,;:"
     return "|" in bare or short
-
-
-def minutes_in(text: str) -> int | None:
-    """The minutes a text names, the upper bound of a range; None where it names none."""
-    found = MINUTES.search(text)
-    if found:
-        number = found[1].lower()
-        return NUMBERS[number] if number in NUMBERS else int(number)
-    return next((minutes for pattern, minutes in HOURS if pattern.search(text)), None)

@@ -10,35 +10,27 @@ import re
 from askaround.method.advice import Element, Severity
 from askaround.method.letters import sentences as say
 from askaround.method.letters.facts import Asking
-from askaround.method.letters.reading import Letter, content_words, minutes_in
+from askaround.method.letters.reading import Letter, content_words
 from askaround.method.letters.request_words import (
-    ABOUT_ME,
     APPLIED,
-    AVAILABLE,
-    CALL,
-    CONSIDERED,
     COUNTED,
-    DENIES_A_JOB,
-    EASY,
-    FOUND_YOU,
     GENERIC_SUBJECTS,
     HONEST,
     LEARNING,
-    MEETING,
     REQUESTS,
-    WORKPLACE,
 )
 from askaround.method.letters.words import unstopped
 
 SHORT, BEST_UP_TO, LONG = 50, 125, 180
 LONG_TALK = 45
 SHARED_WITH_REASON = 2
+AGENDA = "question_count_or_agenda"
 
 
 def who_you_are(letter: Letter) -> Element:
     about = content_words(letter.writer.about)
     named = bool(about) and len(about & content_words(letter.text)) >= min(2, len(about))
-    in_place = named or bool(ABOUT_ME.search(letter.text))
+    in_place = named or letter.asked.holds("says_who_i_am")
     return Element(
         check="who_you_are",
         title="Who you are",
@@ -58,7 +50,7 @@ def has_reason(letter: Letter) -> bool:
 
 
 def why_them(letter: Letter) -> Element:
-    in_place = has_reason(letter) or bool(FOUND_YOU.search(letter.text))
+    in_place = has_reason(letter) or letter.asked.holds("how_found_you", "why_you")
     reason = say.introduced(letter.asking) or say.why_you(letter.reader, letter.asking)
     return Element(
         check="why_them",
@@ -87,7 +79,8 @@ def information(letter: Letter) -> Element:
 
 def not_a_job(letter: Letter) -> Element:
     pattern, missing = what_is_true(letter.asking)
-    in_place = bool(pattern.search(letter.text))
+    said = pattern.search(letter.text) if pattern else letter.asked.holds("not_a_job_ask")
+    in_place = bool(said)
     return Element(
         check="not_a_job",
         title="Open about applying" if letter.asking.is_applying else "Not a job interview",
@@ -98,20 +91,21 @@ def not_a_job(letter: Letter) -> Element:
     )
 
 
-def what_is_true(asking: Asking) -> tuple[re.Pattern[str], str]:
-    """The plain word this asker owes, and what to say where it is missing (K1)."""
+def what_is_true(asking: Asking) -> tuple[re.Pattern[str] | None, str]:
+    """The plain word this asker owes, and what to say where it is missing (K1); without a
+    pattern, that it is no job they are after."""
     if asking.has_applied:
         return APPLIED, "You have applied there: say so, and that this talk is apart from it."
     if asking.is_applying:
         return HONEST, "You may apply there: say so, and that this talk is apart from it."
     plainly = "Say plainly that you are not asking for a job, so that nobody has to wonder."
-    return DENIES_A_JOB, plainly
+    return None, plainly
 
 
 def minutes(letter: Letter) -> Element:
     """The time asked for is required; the number of questions and the question mark help."""
-    time = minutes_in(letter.text)
-    counted, asks = COUNTED.search(letter.text), REQUESTS.search(letter.text)
+    time, asks = letter.asked.minutes, REQUESTS.search(letter.text)
+    counted = letter.asked.holds(AGENDA) or COUNTED.search(letter.text)
     severity, line, instead = Severity.NOTE, "A clear end makes a yes easy to give.", ""
     if time is None:
         severity, line = Severity.STOP, "Say how many minutes you ask for."
@@ -140,9 +134,9 @@ def plenty(letter: Letter) -> str:
 
 def place(letter: Letter) -> Element:
     """Where or how, the workplace first, and when."""
-    visit, call = WORKPLACE.search(letter.text), CALL.search(letter.text)
-    how = bool(visit or call or MEETING.search(letter.text) or names_workplace(letter))
-    at_a_time = bool(AVAILABLE.search(letter.text))
+    visit = "workplace" in letter.asked.modes or names_workplace(letter)
+    how = visit or letter.asked.holds("place_or_mode_offered")
+    at_a_time = letter.asked.holds("proposes_times_or_asks_availability")
     missing = (
         "" if how else say.where(letter.asking),
         "" if at_a_time else say.when(letter.asking),
@@ -151,7 +145,7 @@ def place(letter: Letter) -> Element:
         check="place",
         title="Where, how and when",
         in_place=how and at_a_time,
-        line=place_line(how, at_a_time, is_visit=visit is not None),
+        line=place_line(how, at_a_time, is_visit=visit),
         instead=" ".join(filter(None, missing)),
     )
 
@@ -173,7 +167,7 @@ def place_line(how: bool, at_a_time: bool, *, is_visit: bool) -> str:
 
 def easy_no(letter: Letter) -> Element:
     """No is easy to say, and the letter closes with thanks."""
-    easy, thanked = EASY.search(letter.text), CONSIDERED.search(later_part(letter.text))
+    easy, thanked = letter.asked.holds("easy_out"), letter.asked.holds("closing_thanks")
     missing = ("" if easy else say.EASY_NO, "" if thanked else say.CONSIDERING)
     line = "People say yes more freely when no is easy."
     if not easy:
@@ -183,16 +177,11 @@ def easy_no(letter: Letter) -> Element:
     return Element(
         check="easy_no",
         title="Easy to say no, and thanks",
-        in_place=bool(easy and thanked),
+        in_place=easy and thanked,
         line=line,
         severity=Severity.WARN if not thanked else Severity.NOTE,
         instead=" ".join(filter(None, missing)),
     )
-
-
-def later_part(text: str) -> str:
-    """Without the first third, where thanks are for something else."""
-    return text[len(text) // 3 :]
 
 
 def length(letter: Letter) -> Element:

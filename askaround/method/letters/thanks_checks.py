@@ -7,8 +7,6 @@ know that you value their time".
 import re
 
 from askaround.method.advice import Element, Severity
-from askaround.method.letters.fault_words import OFFERS_A_CV
-from askaround.method.letters.faults import unnegated
 from askaround.method.letters.reading import (
     Letter,
     closing_start,
@@ -29,20 +27,6 @@ TIME_GIVEN = words(
     r"\b(?:time|hours?|half-hour|minutes|afternoon|morning|evening|lunch ?(?:break|hour)?)\b"
     r"|\bfor (?:talking|speaking|meeting|seeing|our|the|a|such a) ?(?:\w+ ){0,2}?(?:with|to|me"
     r"|talk|conversation|meeting)\b"
-)
-THEIR_WORDS = words(
-    r"\b(?:what you (?:said|told|showed|described|explained)|you (?:said|told me|mentioned"
-    r"|explained|described|pointed|named|showed|recommended|suggested)"
-    r"|your (?:[\w-]+ ){0,2}?(?:advice|point"
-    r"|remark|story|example|insights?|thoughts|view|suggestion|idea|tip) (?:about|on|that|to|of)"
-    r"|hearing (?:about|how))\b"
-)
-I_WILL = words(
-    r"\bI(?:'ll| will| shall| am going to|'m going to| plan to| intend to| wrote| read| began"
-    r"| made| cut| put| found| went| sent| spoke| told| took| rewrote| drew)\b"
-    r"|\bI(?:'ve| have)\b(?! (?:spent|been|had|learn\w*|always|never|not)\b)"
-    r"|\bI (?:\w+ly )?(?!appreciat|enjoy|learn|want|hop|lik|lov|need|talk|ask|notic|valu|mention"
-    r"|realis|realiz|look)[a-z]{2,}ed\b|\bmy next step\b"
 )
 BY_WHEN = words(
     r"\b(?:today|tonight|tomorrow|yesterday|this (?:week|month|morning|afternoon|evening|weekend)"
@@ -80,7 +64,7 @@ def specific(letter: Letter) -> Element:
     """One thing they said: a word shared with the notes, or, without notes, words of theirs."""
     notes = content_words(" ".join((*letter.thanking.starred, *letter.thanking.notes)))
     said = content_words(letter.body[: closing_start(letter.body)])
-    in_place = bool(notes & said) if notes else bool(THEIR_WORDS.search(letter.text))
+    in_place = bool(notes & said) if notes else letter.thanked.holds("specific_takeaway")
     return Element(
         check="specific",
         title="One thing they said",
@@ -93,7 +77,8 @@ def specific(letter: Letter) -> Element:
 
 
 def next_step(letter: Letter) -> Element:
-    does, dated = I_WILL.search(letter.text), BY_WHEN.search(letter.text)
+    does = letter.thanked.holds("next_step_or_action")
+    dated = BY_WHEN.search(letter.text)
     step = will_do(letter.thanking.next_step, letter.thanking.next_step_on)
     line = "It shows that the time was well spent."
     if not does:
@@ -138,13 +123,15 @@ def family_name(name: str) -> str:
 
 
 def no_ask(letter: Letter) -> Element:
-    asks = ASKS.search(letter.text) or unnegated(OFFERS_A_CV, letter.text)
+    asked = letter.thanked.places.get("asks_for_job") or letter.asked.places.get("attaches_resume")
+    found = ASKS.search(letter.text)
+    said = letter.text[slice(*asked)] if asked else found[0] if found else ""
     return Element(
         check="no_ask",
         title="Asks for nothing",
-        in_place=not asks,
-        line=f"Keep this for another day: “{asks[0]}”."
-        if asks
+        in_place=not said,
+        line=f"Keep this for another day: “{said}”."
+        if said
         else "A thank-you with a request is a request.",
     )
 

@@ -23,7 +23,7 @@ def faults(
     ("check", "body", "passage"),
     [
         ("cv", "I have attached my CV.", "attached my CV"),
-        ("cv", "Please find enclosed my résumé.", "find enclosed my résumé"),
+        ("cv", "Please find enclosed my résumé.", "enclosed my résumé"),
         ("cv", "Happy to send my resume.", "send my resume"),
         ("job", "I am looking for a research position.", "looking for a research position"),
         ("job", "Are you hiring this year?", "Are you hiring"),

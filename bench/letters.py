@@ -1,0 +1,67 @@
+"""Our own letters, with what each says: `bench/corpus/requests.txt` and `thanks.txt`.
+
+They drive the cues of method/letters/elements, but for those whose number ends in 0, 3 or 7:
+no cue was written with these in view, so they measure what the cues make of a new hand.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+CORPUS = Path(__file__).parent / "corpus"
+REQUESTS = {
+    "who": "says_who_i_am",
+    "found": "how_found_you",
+    "why": "why_you",
+    "notjob": "not_a_job_ask",
+    "agenda": "question_count_or_agenda",
+    "times": "proposes_times_or_asks_availability",
+    "easy": "easy_out",
+    "thanks": "closing_thanks",
+    "cv": "attaches_resume",
+    "job": "asks_for_job",
+    "minutes": "time_requested",
+    "ways": "place_or_mode_offered",
+}
+THANKS = {
+    "thanks": "thanks",
+    "takeaway": "specific_takeaway",
+    "next": "next_step_or_action",
+    "referral": "referral_mentioned",
+    "door": "keeps_door_open",
+    "job": "asks_for_job",
+}
+ONLY_MEASURED = ("0", "3", "7")
+
+
+class Labelled(NamedTuple):
+    """A letter and the elements it holds; minutes and ways only where it names them."""
+
+    name: str
+    subject: str
+    text: str
+    holds: frozenset[str]
+    minutes: int | None = None
+    ways: tuple[str, ...] = ()
+
+    @property
+    def is_only_measured(self) -> bool:
+        return self.name.endswith(ONLY_MEASURED)
+
+
+def letters(kind: str) -> Iterator[Labelled]:
+    """The letters of one kind, "requests" or "thanks"."""
+    labels = REQUESTS if kind == "requests" else THANKS
+    for part in (CORPUS / f"{kind}.txt").read_text("utf-8").split("\n== ")[1:]:
+        head, _, text = part.partition("\n")
+        marks, _, subject = head.partition(" | ")
+        name, *said = marks.split()
+        values = dict(mark.split("=") for mark in said if "=" in mark)
+        yield Labelled(
+            name=name,
+            subject=subject.strip(),
+            text=text.strip(),
+            holds=frozenset(labels[mark.partition("=")[0]] for mark in said),
+            minutes=int(values["minutes"]) if "minutes" in values else None,
+            ways=tuple(values["ways"].split(",")) if "ways" in values else (),
+        )
