@@ -7,11 +7,10 @@ Sources: RFC 5322, RFC 2045, RFC 3464 (delivery reports), RFC 3834 (automatic an
 """
 
 import re
-from email.utils import parseaddr
 
 from askaround.adapters.mail import reports
 from askaround.adapters.mail.html_text import as_text
-from askaround.adapters.mail.parts import Part, content, take_apart
+from askaround.adapters.mail.parts import Part, content, decoded, take_apart
 from askaround.method.replies.incoming import Incoming
 
 LONGEST_TEXT = 200_000
@@ -32,6 +31,8 @@ MACHINE_MARKS = (
     "x-loop",
     "x-amazon-auto-reply",
 )
+_MAILBOX = re.compile(r"<\s*([^<>\s]{1,320})\s*>")
+_ADDRESS = re.compile(r"([^\s<>()\",;:]{1,64}@[^\s<>()\",;:]{1,255})")
 _SAYS_NO = frozenset({"no", "false", "0", "none"})
 _PARTSTAT = re.compile(r"\n[ \t]?ATTENDEE[^\n]{0,400}?PARTSTAT=([A-Z-]{3,20})", re.IGNORECASE)
 
@@ -65,11 +66,13 @@ def read(raw: bytes) -> Incoming:
 
 
 def _sender(whole: Part) -> tuple[str, str]:
-    try:
-        name, place = parseaddr(whole.raw_header("from")[:1_000])
-    except (ValueError, IndexError):
+    """The name and the address. Read by hand: the standard parser descends without a limit."""
+    said = whole.raw_header("from")[:1_000]
+    found = _MAILBOX.search(said) or _ADDRESS.search(said)
+    if found is None:
         return "", ""
-    return Part({"n": [name]}, "", {}).header("n"), place.strip().lower()
+    name = decoded(said[: found.start()].strip().strip("\"'").strip())
+    return name, found.group(1).strip().lower()
 
 
 def _machine_marks(whole: Part) -> tuple[str, ...]:

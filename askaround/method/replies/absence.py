@@ -52,6 +52,13 @@ def back_on(text: str) -> Return | None:
     return chosen[0][1] if chosen else None
 
 
+def names_return(text: str) -> bool:
+    """Whether a day of return, or a last day away, is named at all."""
+    return any(
+        _BACK.search(text[max(0, m.start() - 34) : m.start()]) for m in DATE.finditer(text[:HEAD])
+    )
+
+
 def _says_back(text: str, m: re.Match[str]) -> bool:
     before = text[max(0, m.start() - 34) : m.start()]
     return bool(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from askaround.method.replies import machine_words as words
+from askaround.method.replies.absence import names_return
 from askaround.method.replies.incoming import Incoming
 
 HEAD = 4_000  # how far into a text a notice shows itself
@@ -96,7 +97,10 @@ def _absence(incoming: Incoming, text: str, is_machine: bool) -> Told | None:
     if is_machine:
         if said:
             return Told(Writer.ABSENCE, said.start(), said.end())
-        return Told(Writer.ABSENCE, header="subject") if subject else None
+        is_away = bool(subject) or (
+            incoming.auto_submitted != "auto-generated" and names_return(head)
+        )
+        return Told(Writer.ABSENCE, header="subject") if is_away else None
     if subject and not (words.ENGAGED.search(head) and _is_a_reply(incoming.subject)):
         at = said.span() if said else (0, 0)
         return Told(Writer.ABSENCE, *at, header="subject")

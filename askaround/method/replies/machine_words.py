@@ -34,7 +34,7 @@ ABSENCE = cues(
     r"\bi'?m (?:currently )?(?:away|out|on (?:vacation|holiday|leave))\b",
     r"\b(?:limited|no|intermittent|sporadic|infrequent|little|restricted|without) (?:or no )?(?:access to )?(?:my )?e-?mails?\b",
     r"\bnot (?:in the office|be (?:checking|reading|monitoring)|checking|reading|monitoring)\b",
-    r"\b(?:office|institute|department|lab) (?:is|will be) closed\b",
+    r"\b(?:office|institute|department|lab|clinic|school|practice|university|library|team|we) (?:is|are|will be) closed\b",
     r"\bno longer (?:with|work(?:s|ing)?|employed|at)\b",
     r"\b(?:nicht im (?:büro|haus|dienst)|außer haus|abwesend|im urlaub|in urlaub|in elternzeit|im mutterschutz|auf dienstreise|nicht erreichbar|wieder (?:erreichbar|im büro|da)|büro ist geschlossen|derzeit nicht|zurzeit nicht|krank)",
     r"\b(?:absent(?:e|s)?\b|en cong(?:é|e)s?|en vacances|en déplacement|de retour|hors du bureau|pas (?:au bureau|joignable|disponible)|en arrêt)",
