@@ -5,6 +5,7 @@ from django.urls import include, path
 from askaround.config import launch
 from askaround.method.stages import Stage
 
+handler400 = "askaround.config.refused.bad_request"
 urlpatterns = [
     path("start/<str:token>", launch.start, name="start"),
     path("livez/", launch.livez, name="livez"),
