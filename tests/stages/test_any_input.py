@@ -17,11 +17,12 @@ PLACES = {
     "meet:begin": (),
     "meet:note": (
         *("text", "question", "line", "parent", "revision", "star"),
-        *("go", "tick", "untick", "end", "save", "mention", "arose"),
-        *("name-name", "question-text"),
+        *("go", "tick", "untick", "end", "save"),
     ),
     "meet:end": ("undo",),
     "meet:times": ("met-day", "met-began", "met-ended"),
+    "meet:question": ("question-text",),
+    "meet:name": ("name-name", "line"),
     "meet:colleague": ("colleague-name",),
     "thank:note": (
         *("to", "subject", "body", "parent", "revision", "by", "at", "step-text", "step-on"),

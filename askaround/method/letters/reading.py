@@ -76,8 +76,7 @@ class Letter:
     @cached_property
     def thanked(self) -> Thanked:
         """What it says as a thank-you, in places of `text`."""
-        notes = "\n".join((*self.thanking.starred, *self.thanking.notes))
-        return read_thanks(self.subject, self.body.replace("\r\n", "\n"), notes)
+        return read_thanks(self.subject, self.body.replace("\r\n", "\n"))
 
     @cached_property
     def count(self) -> int:

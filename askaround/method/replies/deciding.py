@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from askaround.method.replies import wishes_words
 from askaround.method.replies.foreign_words import is_foreign
-from askaround.method.replies.later import Later, put_off
+from askaround.method.replies.later import Later, named_with_a_yes, put_off
+from askaround.method.replies.later_words import INVITES
 from askaround.method.replies.others import Other, somebody_else
 from askaround.method.replies.times import Offer, asks_for_times, offer
 from askaround.method.replies.wishes import Wish, contrasts, is_on_a_day, turns_round, wishes
@@ -36,7 +37,11 @@ def decide(text: str, sender: str = "") -> Answered:
     parts = clauses(text)
     foreign = is_foreign(lower(text))
     other = somebody_else(parts, text, sender, foreign=foreign)
-    said = [wish for wish in wishes(parts, foreign=foreign) if not _is_theirs(wish, other, parts)]
+    said = [
+        wish
+        for wish in wishes(parts, foreign=foreign)
+        if not (_is_theirs(wish, other, parts) or _is_put_off(wish, parts))
+    ]
     put, asked, offered = (
         put_off(parts, text),
         asks_for_times(parts, foreign=foreign),
@@ -65,8 +70,22 @@ def decide(text: str, sender: str = "") -> Answered:
         asks=asked if not no else None,
         offer=offered if not no else None,
         other=other,
-        later=put.later if put else None,
+        later=put.later if put else _later(yes, offered, parts, text),
     )
+
+
+def _later(
+    yes: Span | None, offered: Offer | None, parts: list[Clause], text: str
+) -> Later | None:
+    """A yes for a season to come, where no time is offered."""
+    return named_with_a_yes(parts, text) if yes and not offered else None
+
+
+def _is_put_off(wish: Wish, parts: list[Clause]) -> bool:
+    """Whether its "let us" only puts it off: "let's talk about it again next year"."""
+    clause = parts[wish.clause]
+    said = clause.said[wish.start - clause.start :].lstrip()
+    return said.startswith(("let's", "we c", "shall we")) and bool(INVITES.search(clause.said))
 
 
 def _is_theirs(wish: Wish, other: Other | None, parts: list[Clause]) -> bool:
@@ -88,11 +107,16 @@ def _yes(said: Sequence[Wish], parts: list[Clause]) -> Span | None:
             return None
         if any(w.says == "maybe" for w in after) or _is_taken_back(wish, parts):
             return None
-        firm = [w for w in before if w.says == "no" and w.scope in ("", "now")]
+        firm = [w for w in before if w.says == "maybe" or _is_firm(w)]
         if firm and not turns_round(firm[-1], wish, parts):
             continue
         return wish.start, wish.end
     return None
+
+
+def _is_firm(wish: Wish) -> bool:
+    """A no to everything, or to the present."""
+    return wish.says == "no" and wish.scope in ("", "now")
 
 
 def _is_taken_back(yes: Wish, parts: list[Clause]) -> bool:
@@ -136,6 +160,9 @@ def _no_by_hint(said: Sequence[Wish], text: str) -> Wish | None:
         return hint
     if regret and farewell and not said:
         return Wish(0, regret.start(), regret.end(), "no")
+    own = wishes_words.FIRST_PERSON_NO.search(small)
+    if own and not said and "?" not in text:
+        return Wish(0, own.start(), own.end(), "no")
     return None
 
 

@@ -56,6 +56,15 @@ def put_off(clauses: list[Clause], text: str) -> Put | None:
     return None
 
 
+def named_with_a_yes(clauses: list[Clause], text: str) -> Later | None:
+    """A month or a season that somebody names who says yes: "gladly, in the autumn"."""
+    for clause in clauses:
+        m = words.SEASON.search(clause.said)
+        if m:
+            return _read(text, clause.start + m.start(), clause.start + m.end())
+    return None
+
+
 def _is_about_them(said: str, invites: re.Match[str]) -> bool:
     """Whether it is the writer who will come back: "I will get back to you"."""
     before = said[: invites.start()]

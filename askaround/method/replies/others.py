@@ -12,7 +12,7 @@ from askaround.method.replies import others_words as words
 from askaround.method.replies.words import Clause
 
 Span = tuple[int, int]
-_AFTER_A_NAME = (" in ", " is", " would", " from", " at", " (", ",")
+_AFTER_A_NAME = (" down", " who", " in ", " is", " would", " from", " at", " (", ",")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +53,8 @@ def somebody_else(
 def _sends(clause: Clause, name: str, address: str) -> Span | None:
     """Where a clause sends the asker to somebody else."""
     said = clause.said
+    if words.MY_ADDRESS.search(said):
+        return None
     somebody = bool(words.SOMEBODY.search(said))
     found = (
         _tells(said, name, address)

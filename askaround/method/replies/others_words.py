@@ -5,13 +5,23 @@ import re
 from askaround.method.replies.words import cues
 
 ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_TELL = r"(?:talk|speak|write|reach out|reach|turn|go|e-?mail|contact|get in touch|get hold of|approach|ask|try|connect|call|ring|message|chat|drop|check|see|look up|look|start|liaise|meet)"
+_TELL = r"(?:talk|speak|write|reach out|reach|turn|e-?mail|contact|get in touch|get hold of|approach|ask|try|connect|call|ring|message|chat|drop|check|see|look up|look|start|liaise|meet)"
 _SOMEBODY = (
-    r"(?:(?:my(?! office)|our|a|the|one of|some of|another|someone|somebody|his|her|their) (?:\w+ ){0,3}?(?:colleagues?|friends?|co-?workers?|teams?|group|managers?|director|head|deputy|successors?|predecessor|boss|supervisor|wife|husband|partner|postdocs?|students?|team ?mates?|department|office|service|services|desk|centre|center|unit|lab|hr|recruiters?|recruiting team|contacts?|colleague's|society|association|network|people|person|lead|expert|coordinator|alumni|mentor|professor|sister|brother)"
+    r"(?:(?:my(?! office)|our|a|the|one of|some of|another|someone|somebody|his|her|their) (?:\w+ ){0,3}?(?:colleagues?|friends?|co-?workers?|teams?|group|managers?|director|head|deputy|successors?|predecessor|boss|supervisor|wife|husband|partner|postdocs?|students?|team ?mates?|department|office|service|services|(?<!front )desk|centre|center|unit|lab|hr|recruiters?|recruiting team|contacts?|colleague's|society|association|network|people|person|lead|expert|coordinator|alumni|mentor|professor|sister|brother)"
     r"|(?:someone|somebody) (?:like|in|at|from) (?:my|our|the|another|a)\b|hr\b|human resources|dr\.? \w+|prof(?:essor)?\.? \w+|(?:ms|mr|mrs)\.? \w+)"
 )
 # Said in lower case; `NAME` is looked for in the text as it stands.
 SENDS_ON = cues(
+    r"\byou(?:'d| would|'ll| will) (?:get|learn|hear|find out|gain|benefit) (?:\w+ ){0,3}?(?:from|out of|with)\b|\bfor that you need\b|\bi (?:have |'ve )?(?:also )?asked\b|\b(?:bring|invite|include)(?:ing)? (?:my|our) \w+\b|\bto step in\b",
+    r"\bhere(?:'s| is) (?:someone|somebody|a person|a name)\b|\bfor the attention of\b|\bworth (?:talking|speaking|writing) to\b|\bcontact whoever\b",
+    r"\b(?:person|one|man|woman|people) you (?:want|need|should|are looking for|'re looking for)\b.{0,20}? (?:is|are)\b",
+    r"\b(?:passed|forwarded|referred|transferred|handed|redirected)(?: on| over)? to (?!me\b|you\b|nobody)",
+    r"\b(?:i'?ve|i have|i)(?: also| already)? asked (?:my|our|a|the)\b",
+    r"\b(?:rather than|instead of) me\b",
+    r"\b(?:best|right|better) (?:person|one|contact|address)\b.{0,30}? is\b",
+    r"\bforwarded (?:to|on)\b",
+    r"\bsent (?:it|this|your \w+) (?:on )?to (?:her|him|them)\b",
+    r"\byou(?:'re| are) after\b",
     r"\b(?:copied|copying|cc'?d|cc'?ing) (?:her|him|them)\b",
     r"\b(?:has|have) taken over\b",
     r"\btook over\b",
@@ -30,7 +40,7 @@ SENDS_ON = cues(
     r"\bconnect(?:ing)? you (?:with|to)\b",
     r"\bloop(?:ing|ed)? (?:in\b|\w+ in\b)",
     r"\b(?:cc'?d|cc'?ing|cc:|cc\b|copied|copying|copy in|in copy|in cc|on cc|bcc'?ing|bcc'?d|adding)\b(?!.{0,10}\bmy (?:assistant|secretary|pa\b|ea\b))",
-    r"\b(?:passed|forwarded|forwarding|sent|passing|sending|pass|forward|handed|relay(?:ed)?|shared) (?:\w+ ){0,2}?(?:your|you|this|it|that|the)\b(?: \w+){0,3}? (?:on|along|over|to|with)\b(?! me\b)(?! you\b)",
+    r"\b(?:passed|forwarded|forwarding|sent|passing|sending|pass|forward|handed|relay(?:ed)?|shared) (?:\w+ ){0,2}?(?:your|you|this|it|that|the)\b(?: \w+){0,3}? (?:on|along|over|to|with)\b(?! me\b)(?! you\b)(?! nobody)",
     r"\b(?:refer|direct|redirect|point|steer|send|hand) (?:you|\w+ (?:enquiries|inquiries|requests|questions)|(?:all |such |these |your )?(?:\w+ ){0,2}?(?:enquir|inquir|request|question)\w*) (?:\w+ ){0,4}?(?:to|over|towards?|in the direction|at)\b",
     r"\bplease (?:direct|address|send) (?:\w+ ){0,6}?to\b",
     r"\b(?:give|giving|send) you (?:\w+ )?(?:'s )?(?:\w+ )?(?:the )?(?:name|contact|details|address|number|email)s?\b",
@@ -43,18 +53,18 @@ SENDS_ON = cues(
     r"\bwho (?:moved|does|do|runs?|leads?|heads?|handles?|deals?|works?|looks after|is in charge|can (?:help|answer|tell)|could|might|would|often|actually|really)\b",
 )
 TELLS_TO = re.compile(
-    rf"\b(?:try|suggest|recommend|advise|urge|encourage|want to|should|could|might|may|can|better off|thought (?:of|about)|considered|tried|try|someone like|somebody like|best|better|please|do|would|to|worth|instead|consider|then|also|just|or|and|,|;|^)\s+(?:you |that you |also |instead |directly |perhaps |to |maybe |even )*{_TELL}(?:t?ing)?(?: (?:to|with|out to|up|for|at|in))?\s+(?!me\b|you\b|us\b|it\b|this\b|that\b|again\b|then\b|later\b|them\b|through\b|my (?:assistant|secretary|pa\b|ea\b|boss|manager))"
+    rf"\b(?:try|suggest|recommend|advise|urge|encourage|want to|should|could|might|may|can|better off|i'd|i would|thought (?:of|about)|considered|tried|try|someone like|somebody like|best|better|please|do|would|to|worth|instead|consider|then|also|just|or|and|,|;|^)\s+(?:you |that you |also |instead |directly |perhaps |to |maybe |even )*{_TELL}(?:t?ing)?(?: (?:to|with|out to|up|for|at|in))?\s+(?!me\b|you\b|us\b|it\b|this\b|that\b|again\b|then\b|later\b|them\b|through\b|my (?:assistant|secretary|pa\b|ea\b|boss|manager))"
 )
 TELLS_FIRST = re.compile(
-    rf"^\W*(?:but |so |please |do |maybe |perhaps |why not |why don't you |have you tried |then |also |instead |definitely )*(?:{_TELL}|trying)(?: (?:to|with|out to|up))?\s+(?!me\b|you\b|us\b|it\b|this\b|that\b|again\b|then\b|later\b)"
+    rf"^\W*(?:but |so |please |do |maybe |perhaps |why not |why don'?t you |have you tried |then |also |instead |definitely )*(?:{_TELL}|trying)(?: (?:to|with|out to|up))?\s+(?!me\b|you\b|us\b|it\b|this\b|that\b|again\b|then\b|later\b)"
 )
 SUGGESTS = re.compile(
-    r"\b(?:suggest|recommend|try|want|need|ask|contact|meet|seek out|looking for|look for|(?:someone|somebody|people) like|such as|mean|means?|approach|consult)\s"
+    r"\b(?:do|did|have) you (?:know|met|tried|considered|heard of|spoken (?:to|with)|come across|thought of)\s|\b(?:suggest|recommend|try|want|need|ask|contact|meet|seek out|looking for|look for|(?:someone|somebody|people) like|such as|mean|means?|approach|consult)\s"
 )
 SOMEBODY = re.compile(rf"\b{_SOMEBODY}")
 # A colleague does it: somebody else, and something about them.
 DOES = re.compile(
-    rf"\b{_SOMEBODY}(?:,)?(?: \w+){{0,3}}? (?:(?:often|usually|also|actually|really|still|always|sometimes|certainly|probably) )*(?:does|do|can|could|would|might|has|have|knows?|will|may|is (?:very |much |more )?(?:happy|glad|able|better|approachable|keen|good|great|the))\b"
+    rf"\b{_SOMEBODY}(?:,)?(?: [\w-]+){{0,5}}? (?:(?:often|usually|also|actually|really|still|always|sometimes|certainly|probably) )*(?:does|do|can|could|would|might|has|have|knows?|will|may|loves?|enjoys?|runs?|works?|moved|offers?|did|is (?:very |much |more )?(?:happy|glad|able|better|approachable|keen|good|great|the))\b"
 )
 OWN = re.compile(
     r"\b(?:me|my (?:assistant|secretary|pa|ea|email|e-?mail|address|mail|cell|mobile|phone)|reach me|email me|mail me|write me|write to me|contact me|i am|my)\b(?: \w+){0,3}?[\s:(<]*$"
@@ -62,7 +72,7 @@ OWN = re.compile(
 HELPER = cues(
     r"\bmy (?:\w+ )?(?:assistant|secretary|pa|ea|admin|office manager|executive assistant)\b",
     r"\b(?:the|our|unit|department|school|dean's|office) (?:\w+ )?secretary\b",
-    r"\b(?:to|will|can|'ll) (?:find|set up|arrange|schedule|fix|book|sort|coordinate|organi[sz]e) (?:a |the |some |us )?(?:time|date|slot|something|call|meeting|appointment|this up|it|things)\b",
+    r"\b(?:(?<!happy )to|will|can|'ll) (?:find|set up|arrange|schedule|fix|book|sort|coordinate|organi[sz]e) (?:a |the |some |us )?(?:time|date|slot|something|call|meeting|appointment|this up|it|things)\b",
 )
 NAME = re.compile(
     r"(?:(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Frau|Herr)\.? )?[A-Z\u00c0-\u00de][\w\u00c0-\u024f'-]+(?: (?:de|van|von|der|al|bin|la|di|da) )?(?: [A-Z\u00c0-\u00de][\w\u00c0-\u024f'.-]+){0,3}"
@@ -213,8 +223,15 @@ OURS = re.compile(
     r"\b(?:i|i'll|i'd|i need|i have|let me|we|we'll|i must|i should)(?: \w+){0,3} (?:ask|check|speak|talk|consult)\b"
 )
 OFFICE = re.compile(
-    r"(?:our|the address|the (?:\w+ ){0,3}(?:office|team|service|desk|department|page|list|society|association)\b)(?! (?:office|lab|clinic|place|phone|mobile|number|calendar|reception|front desk|door|website)\b)"
+    r"(?:our|the address|the (?!front|reception|nurse|main)(?:\w+ ){1,3}(?:office|team|service|desk|department|page|list|society|association)\b)(?! (?:office|lab|clinic|place|phone|mobile|number|calendar|reception|front desk|door|website)\b)"
 )
-ALLOWED = re.compile(r"\b(?:policy|permit|allow|let|forbid|if|approv\w*|ask)\b|n't|\bnot\b|\bno\b")
+ALLOWED = re.compile(
+    r"\b(?:asked|decided|decline|policy|permit|allow|let|forbid|if|approv\w*|ask)\b|n't|\bnot\b|\bno\b"
+)
 THEIRS = re.compile(r"\W*(?:my|our|one|a|the|another|some)")
-HANDS = re.compile(r"\W*(?:put|introduc|refer|pass|forward|copied|copying|cc|handle|my successor)")
+HANDS = re.compile(
+    r"\W*(?:bring|to step|here|for the att|contact who|person|one|man|woman|people|i have|i'?ve|transferred|handed|redirected|rather than|instead of|forwarded|sent|put|introduc|refer|pass|forward|copied|copying|cc|handle|my successor)"
+)
+MY_ADDRESS = re.compile(
+    r"\b(?:from now on|(?<!her )(?<!his )(?<!their )(?:my|old|new|this|private|work) (?:e-?mail )?address)\b"
+)

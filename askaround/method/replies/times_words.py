@@ -16,7 +16,7 @@ TOKEN = cues(
     r"(?P<numbers>\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b(?!\s?(?:cent|time))|\b\d{1,2}\.\d{1,2}\.(?:20)?\d{0,2}\b)",
     rf"(?P<week>\b(?:(?:early|late|mid|any ?time|some ?time|the (?:beginning|end|start) of|towards? the end of|first thing|later)[ -])?(?:(?:the )?(?:week (?:of|after|beginning|commencing|starting)(?: next\b)?|w/c)(?= the \d| \d| {MONTH}| {WEEKDAY}|\W)|(?:next|this|the (?:following|coming|same|other))(?: coming)? (?:week|fortnight|weekend|few weeks|couple of weeks|two weeks)s?|(?:first|second|third|fourth|last) week (?:of|in) (?:next month|{MONTH})|weekends?|in (?:a|two|three|one) weeks?(?: or so)?|a week (?:today|tomorrow|on)|in a fortnight)\b)",
     rf"(?P<weekday>\b(?:(?:next|this|coming|any|every|most|on)\s)?{WEEKDAY}\b\.?)",
-    r"(?P<relative>\b(?:today|tomorrow|tmrw|tmr|tomorow|2morrow|tonight|this (?:afternoon|evening|morning)|the day after tomorrow|any day|most days|weekdays)\b)",
+    r"(?P<relative>\b(?:today|tomorrow|tmrw|tmr|tomorow|2morrow|tonight|this (?:afternoon|evening|morning)|the day after tomorrow|any (?:week)?day|most days|weekdays)\b)",
     rf"(?P<clock>\b\d{{1,2}}(?= on (?:the|{WEEKDAY}))|\b\d{{1,2}}(?:[:.h]\d\d)?\s?(?:-|to|until|till|\u2013)\s?\d{{1,2}}(?:[:.h]\d\d)?(?:{_AMPM})?(?!\d|\s?(?:min|q|weeks|days|months|years|people|times|slots))",
     rf"\b\d{{1,2}}(?:[:.h]\d\d)?{_AMPM}",
     r"\b\d{1,2}[:.]\d\d\b(?![./]\d)",
@@ -25,7 +25,7 @@ TOKEN = cues(
     rf"\bhalf {_NUMBER}\b",
     rf"\bquarter (?:past|to) {_NUMBER}\b",
     r"\b(?:noon|midday|midnight)\b)",
-    r"(?P<part>\b(?:(?:early|late|mid)[ -]?)?(?:mornings?|afternoons?|evenings?|lunch ?times?|lunch(?: hour| break)?|nights?|end of (?:the )?day)\b)",
+    r"(?P<part>(?<!good )\b(?:(?:early|late|mid)[ -]?)?(?:mornings?|afternoons?|evenings?|lunch ?times?|lunch(?: hour| break)?|nights?|end of (?:the )?day)\b)",
     r"(?P<zone>\b(?:utc|gmt|cet|cest|bst|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|aest|aedt|et|pt|ct)\b(?:[+-]\d{1,2})?|\b(?:eastern|pacific|central|mountain|uk|london|berlin|paris|new york|california|east coast|west coast|european?|central european|greenwich|local|your|my|our|ur)(?: standard| summer| daylight)? time\b)",
     rf"(?P<nth>\bthe {_TH}\b)",
 )
@@ -38,10 +38,10 @@ OFFERS = re.compile(
 )
 # Where the day is no offer: past, a deadline, an absence, a letter's date.
 NO_OFFER = re.compile(
-    r"\b(?:your (?:letter|e-?mail|mail|message|note|request) (?:of|from|on|dated)|last|yesterday|ago|received|met you|was|were|sent|since|dated|got your|submi\w+|deadline|due|leav(?:e|ing)|left|travel\w*|away|out until|on leave|vacation|holiday|back (?:on|in|from|at)|not (?:back|until|before)|know more|let you know|get back to you|reply|ask me|try me|ping me|write (?:again|to me)|moving|exam|surgery|born|graduat\w+|start(?:ed|s)? (?:a|my|the)|defen[cs]e|busy|booked|full|mess|hopeless|crazy|terrible|mad|impossible|remind|finish|retire\w*|closed)\b"
+    r"\b(?:i'?ll write|write you|your (?:suggestion|proposal|proposed)|you (?:suggest|propose|mention|offer)(?:ed)?|your (?:letter|e-?mail|mail|message|note|request) (?:of|from|on|dated)|last|yesterday|ago|received|met you|was|were|sent|since|dated|got your|submi\w+|deadline|due|leav(?:e|ing)|left|travel\w*|away|out until|on leave|vacation|holiday|back (?:on|in|from|at)|not (?:back|until|before)|know more|let you know|get back to you|reply|ask me|try me|ping me|write (?:again|to me)|moving|exam|surgery|born|graduat\w+|start(?:ed|s)? (?:a|my|the)|defen[cs]e|busy|booked|full|mess|hopeless|crazy|terrible|mad|impossible|remind|finish|retire\w*|closed)\b"
 )
 NOT_THEN = re.compile(
-    r"(?:\b(?:can't|cannot|can not|not|won't|don't|doesn't|isn't|unable|never|out|except|apart from|but not|other than|no good|hard|difficult|tricky|unavailable)\b|n't\b)"
+    r"(?:\b(?:can'?t|cannot|can not|not|won'?t|don'?t|doesn'?t|isn'?t|unable|never|out|except|apart from|but not|other than|no good|hard|difficult|tricky|unavailable)\b|n't\b)"
 )
 BOOKING = cues(
     r"(?:https?://|www\.)\S*(?:calendly|cal\.|calendar|savvycal|doodle|book|bookings|youcanbook|acuity|meet\w*\.|schedul|appoint|whenavailable|xoyondo|framadate|tidycal|zcal|koalendar|when2meet|rallly|slot)\S*",
@@ -50,11 +50,16 @@ BOOKING = cues(
     r"\b(?:book|grab|pick|put|schedule) (?:\w+ ){0,3}?(?:on|in|into|from|through|via) my (?:calendar|diary|schedule|bookings? page|office hours)\b",
 )
 ASKS_FOR_TIMES = cues(
+    r"\bwhat are your (?:hours|days|times|dates)\b|\bpreference as to\b|\bany (?:particular |preferred )?(?:day|time|date) (?:you|that|in mind|better)\b|\bhow are you (?:fixed|placed|set)\b|\b(?:know|send|give|tell|have|mail|email) (?:me |us )?(?:an? |your |some |the )(?:\w+ ){0,2}?(?:suitable|convenient|good|free|possible|preferred) (?:\w+ )?(?:date|time|day|slot|hour|evening|morning|afternoon)s?\b",
+    r"\bwhen and where\b|\bwhere and when\b|\bgive me (?:a few|some|a couple of|two or three) (?:alternatives|options|possibilities|choices)\b",
+    r"\b(?:please|kindly|could you|can you|you can|you may|feel free to) (?:arrange|set up|schedule|fix|agree|find|set) (?:a|the|some) (?:time|date|meeting|call|appointment)\b",
+    r"\b(?:inform|tell|let|send|give) (?:me|us)\b(?: \w+){0,4}? timings?\b",
+    r"\bwhat(?:'s| is| would be) (?:a |the |your )?(?:good|best|convenient|easiest|ideal|preferred) (?:time|day|date|slot|hour)\b",
     r"\bsuggest (?:something|anything|some)\b",
     r"\badvise (?:me |us )?(?:of|on) (?:a|some|your)\b.{0,20}\b(?:time|date)",
     r"\bwhat would suit\b",
     r"\bjust say when\b",
-    r"\b(?<!ring )(?<!call )(?<!come )(?<!phone )(?<!me )(?:when'?s?|what (?:times?|days?|dates?|date and time|day and time|hours?|slots?)|which (?:times?|days?|dates?|day|slots?))\b(?!.{0,30}\b(?:do you graduate|did you|is it due)).{0,50}?\b(?:works?|suits?|you free|are you available|you available|free|available|good|convenient|you like|you want|you prefer|best|fits?|you thinking|had in mind|have in mind|do you have|would you|can you|could you|shall we|should i|should we|is easiest|do we|you around|to talk|to call|to meet|to chat|is ok|r u|for u)\b",
+    r"\b(?<!ring )(?<!call )(?<!come )(?<!phone )(?<!me )(?:when'?s?|what (?:times?|days?|dates?|date and time|day and time|hours?|slots?)|which (?:times?|days?|dates?|day|slots?))\b(?!.{0,30}\b(?:do you graduate|did you (?!have)|is it due)).{0,50}?\b(?:works?|suits?|you free|are you available|you available|free|available|good|convenient|you like|you want|you prefer|best|fits?|you thinking|had in mind|have in mind|do you have|would you|can you|could you|shall we|should i|should we|is easiest|do we|you around|to talk|to call|to meet|to chat|is ok|r u|for u)\b",
     r"\bhow (?:does|do|is|are|about|'s) your (?:\w+ ){0,3}?(?:look|looking|for|like)\b",
     r"\bwhich of\b.{0,40}\b(?:better|best|good|suits?|works?|prefer)",
     r"\b(?:name|choose|pick|set|tell me) the (?:hour|time|day|date)\b",
@@ -83,5 +88,5 @@ ASKS_FOR_TIMES = cues(
 LATER_WORDS = (
     rf"(?:(?:the )?(?:early|late|mid|beginning of|end of|start of|middle of|second half of|first half of|first week of|later in)[ -]?)?(?:the )?(?:{MONTH}(?: 20\d\d)?\b(?!\w)"
     r"|(?:new|next|the) year|spring(?: break| term)?|summer(?: break| holidays?| vacation)?|autumn|fall\b(?! through)|winter(?: break)?|easter|christmas|xmas|thanksgiving|new year(?:'?s)?|ramadan|eid|diwali|midsummer|holidays?|vacation|break|semester|term|next (?:month|quarter|semester|term|year|spring|summer|autumn|fall|winter|week)"
-    r"|(?:a|one|two|three|four|five|six|\d+|a few|a couple of|several|some)(?: or (?:so|two|three|four))? (?:days?|weeks?|months?|years?)(?:'? time)?(?: or so)?|fortnight|q[1-4]|20[2-9]\d|grant season|exam(?:s| season| period)|conference|launch|deadline|audit|trial|project|parental leave|maternity leave|leave|sabbatical|move|wedding|baby)"
+    r"|(?:a|one|two|three|four|five|six|\d+|a few|a couple of|several|some)(?: or (?:so|two|three|four))? (?:days?|weeks?|months?|years?)(?:'? time)?(?: or so)?|(?:a )?fortnight|q[1-4]|20[2-9]\d|grant season|exam(?:s| season| period)|conference|launch|deadline|audit|trial|project|parental leave|maternity leave|leave|sabbatical|move|wedding|baby)"
 )

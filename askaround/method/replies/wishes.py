@@ -17,7 +17,7 @@ _CONTRASTS = re.compile(
 )
 
 _DAY = re.compile(
-    rf"\b{WEEKDAY}\b|\b{MONTH}\b|\b\d{{1,2}}(?:st|nd|rd|th|:\d\d|\s?[ap]m)\b|\b(?:today|tomorrow|this week|next week|mornings?|afternoons?|evenings?|weekends?)\b"
+    rf"\b{WEEKDAY}\b|(?<!we )(?<!i )(?<!you )\b(?!may\b|mars\b|mart\b|march\b|sept?\b|dec\b|mar\b){MONTH}\b|\b(?:in|of|by|until|\d) (?:may|march)\b|\b\d{{1,2}}(?:st|nd|rd|th|:\d\d|\s?[ap]m)\b|\b(?:the|that) (?:time|date|day|slot|hour)s?(?: (?:you|that|we|i))?\b(?! to\b)|\b(?:today|tomorrow|this week|next week|mornings?|afternoons?|evenings?|weekends?)\b"
 )
 
 
@@ -117,7 +117,7 @@ def _yeses(number: int, clause: Clause, said: str) -> list[Wish]:
         start = m.end() - len(m.group().lstrip(" ,.;"))
         before = said[max(0, start - 28) : start]
         if re.search(
-            r"\b(?:not|never|no longer|isn't|wasn't|can't|cannot|if|whether|who|would you|are you|they|she|he|who'd|who would|people|colleague|team)\b[^,.]*$|n't\b[^,.]*$",
+            r"\b(?:not|hope|hoping|trust|never|no longer|isn'?t|wasn'?t|can'?t|cannot|if|whether|who|would you|are you|they|she|he|who'd|who would|people|colleague|team)\b[^,.]*$|n't\b[^,.]*$",
             before,
         ):
             continue

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from askaround.method.replies.calendar_words import MONTHS
+
 # One sign for one sign, so that offsets keep pointing into their own text.
 _PLAIN = str.maketrans(
     {
@@ -25,7 +27,7 @@ _PLAIN = str.maketrans(
     }
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:dr|mr|mrs|ms|prof|st|ext|no|nr|approx|ca|vs|e\.g|i\.e|a\.m|p\.m|tel|jan|feb|mar"
+    r"(?:\b(?:dr|mr|mrs|ms|prof|st|ext|nr|approx|ca|vs|e\.g|i\.e|a\.m|p\.m|tel|jan|feb|mar"
     r"|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|weds?|thurs?|thu|fri|sat|sun)"
     r"|\b\w|\b\d{1,2})$"
 )
@@ -92,6 +94,9 @@ def _is_abbreviation(text: str, stop: re.Match[str]) -> bool:
     before = text[max(0, stop.start() - 6) : stop.start()].lower()
     rest = text[stop.end() : stop.end() + 3]
     shortens = stop.group() == "." and bool(_ABBREVIATION.search(before))
+    if shortens and before[-1:].isdigit():  # "3. August", but not "at 3. See you"
+        following = re.match(r" (\w+)", text[stop.end() : stop.end() + 20])
+        return following is not None and following.group(1).lower() in MONTHS
     return shortens and bool(rest.strip()) and not rest.startswith("\n")
 
 

@@ -27,8 +27,7 @@ def cues_of(name: str, classes: dict[str, str]) -> Iterator[Cue]:
         if line.startswith("["):
             element = line.strip("[]")
         elif element:
-            phrase, denies = line.removeprefix("- "), line.startswith("- ")
-            yield Cue(element, phrase, denies=denies, classes=classes)
+            yield Cue(element, line.removeprefix("- "), line.startswith("- "), classes)
         else:
             key, _, ways = line.partition(" = ")
             classes[key] = ways

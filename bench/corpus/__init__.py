@@ -1,1 +1,0 @@
-"""Texts of our own with their labels: what the learned parts are trained on."""
