@@ -49,7 +49,7 @@ def decide(text: str, sender: str = "") -> Answered:
     )
     if asked and offered and offered.start < asked[0] and not _ELSE.search(text.lower()):
         asked = None
-    yes = _yes(said, parts)
+    yes = _yes(said, parts, has_times=bool(asked or offered))
     no = _no(said, parts)
     if yes and put and put.is_invited and _is_between(said, yes):
         yes = None
@@ -96,14 +96,15 @@ def _is_theirs(wish: Wish, other: Other | None, parts: list[Clause]) -> bool:
     return clause.start <= other.start < clause.end and wish.end > other.start
 
 
-def _yes(said: Sequence[Wish], parts: list[Clause]) -> Span | None:
+def _yes(said: Sequence[Wish], parts: list[Clause], *, has_times: bool) -> Span | None:
     """The last yes that nothing takes back."""
     for at in reversed(range(len(said))):
         wish = said[at]
         if wish.says != "yes":
             continue
         before, after = said[:at], said[at + 1 :]
-        if any(w.says == "no" and w.scope not in ("day", "habit") for w in after):
+        harmless = ("day", "habit") if has_times or not _is_a_would(wish, parts) else ("habit",)
+        if any(w.says == "no" and w.scope not in harmless for w in after):
             return None
         if any(w.says == "maybe" for w in after) or _is_taken_back(wish, parts):
             return None
@@ -114,6 +115,14 @@ def _yes(said: Sequence[Wish], parts: list[Clause]) -> Span | None:
     return None
 
 
+def _is_a_would(wish: Wish, parts: list[Clause]) -> bool:
+    """ "I'd love to": a yes that a "but" often takes back."""
+    said = parts[wish.clause].said
+    return bool(
+        re.search(r"\b(?:would|should)\b|'d\b", said[: wish.end - parts[wish.clause].start])
+    )
+
+
 def _is_firm(wish: Wish) -> bool:
     """A no to everything, or to the present."""
     return wish.says == "no" and wish.scope in ("", "now")
@@ -122,8 +131,15 @@ def _is_firm(wish: Wish) -> bool:
 def _is_taken_back(yes: Wish, parts: list[Clause]) -> bool:
     """Whether a "but not" with a regret follows: "I can talk, but not about that. Sorry"."""
     after = parts[yes.clause + 1 :]
-    turns = any(contrasts(c) and _NOT.search(c.said) and not is_on_a_day(c) for c in after)
-    return turns and any(wishes_words.REGRET.search(clause.said) for clause in parts)
+    turns = any(
+        contrasts(clause)
+        and _NOT.search(clause.said)
+        and not is_on_a_day(clause)
+        and not wishes_words.MODEST.search(clause.said)
+        for clause in after
+    )
+    regrets = any(wishes_words.REGRET.search(clause.said) for clause in parts)
+    return turns and (regrets or _is_a_would(yes, parts))
 
 
 def _no(said: Sequence[Wish], parts: list[Clause]) -> Wish | None:

@@ -16,8 +16,13 @@ _CONTRASTS = re.compile(
     r"^\W*(?:but|however|though|although|instead|that said|still|nevertheless|yet|having said that|what i can|rather|otherwise)\b"
 )
 
-_DAY = re.compile(
-    rf"\b{WEEKDAY}\b|(?<!we )(?<!i )(?<!you )\b(?!may\b|mars\b|mart\b|march\b|sept?\b|dec\b|mar\b){MONTH}\b|\b(?:in|of|by|until|\d) (?:may|march)\b|\b\d{{1,2}}(?:st|nd|rd|th|:\d\d|\s?[ap]m)\b|\b(?:the|that) (?:time|date|day|slot|hour)s?(?: (?:you|that|we|i))?\b(?! to\b)|\b(?:today|tomorrow|this week|next week|mornings?|afternoons?|evenings?|weekends?)\b"
+_DAY_WORDS = rf"(?:\b{WEEKDAY}\b|(?<!we )(?<!i )(?<!you )\b(?!may\b|mars\b|mart\b|march\b|sept?\b|dec\b|mar\b){MONTH}\b|\b(?:in|of|by|until|\d) (?:may|march)\b|\b\d{{1,2}}(?:st|nd|rd|th|:\d\d|\s?[ap]m)\b|\b(?:the|that) (?:time|date|day|slot|hour)s?(?: that)? you\b|\bthat (?:day|date)\b|\b(?:today|tomorrow|this week|next week|mornings?|afternoons?|evenings?|weekends?)\b)"
+_DAY = re.compile(_DAY_WORDS)
+_NEGATION = r"(?:\bnot\b|n't\b|\bcannot\b|\b(?:cant|wont|dont|isnt)\b|\bnever\b|\bunable\b|\bno\b|\bimpossible\b|\bout\b)"
+# A no to a day: "can't do Tuesday", "Tuesday won't work"; not "can't, for I leave on Friday".
+_NOT_THAT_DAY = re.compile(
+    rf"{_NEGATION}(?: (?:do|make|manage|meet|talk|speak|come|be|it|that|on|at|the|this|next|any|before|work|free|available|in|see|you|there|good|able|to|possible))* ?{_DAY_WORDS}"
+    rf"|{_DAY_WORDS}[^,;.]{{0,18}}{_NEGATION}"
 )
 
 
@@ -103,7 +108,7 @@ def is_on_a_day(clause: Clause) -> bool:
 
 def _scope(said: str) -> str:
     """What a no is a no to: a day, a habit, a way of talking, the present; "" for everything."""
-    if _DAY.search(said):
+    if _NOT_THAT_DAY.search(said):
         return "day"
     for scope, pattern in (("habit", words.A_HABIT), ("way", words.A_WAY), ("now", words.FOR_NOW)):
         if pattern.search(said):

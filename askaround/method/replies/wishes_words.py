@@ -159,6 +159,7 @@ _TAKEN_ON = (
     r"|taking|doing|accepting|giving|offering|meeting|looking to|in a position|available|interested|comfortable|willing|the time|time|any time|capacity|bandwidth|room|much time|enough|schedule|join|add|work out|free|anything|see you|devote|find (?:the )?time|connect|host|permitted|allowed|comfortable)"
 )
 NO = cues(
+    r"\b(?:can'?t|cannot|can not|won'?t) (?=since|because|as\b|due|for\b|owing|at\b|until|this\b|right|now\b|currently|any\b|when|while|if\b|-|these|even|anymore)",
     r"\b(?:i|we) (?:don'?t|do not|haven'?t|have not) (?:really )?(?:have|got) (?:the|a) \w+\b|\btoo (?:thin|tired|ill|old|far gone|overworked|much)\b|\bno (?:interviews|visits|visitors)\b|\bsuspend(?:ed)? (?:all|any|these|such|visits)|\b(?:rather|sooner|better) (?:pass|decline|skip|leave it|abstain)\b|\bagainst me\b|\bfrowns? (?:on|upon)\b|\bthat'?s not on\b|\bapart, so\b",
     r"\byou(?:'d| would| will|'ll)? (?:do|be) (?:much |far )?better (?:off )?(?:reading|elsewhere|with|asking)\b|\bdeclin(?:ing|ed) (?:all|any|these|every)\b|\bexcuse me (?:from|this)\b|\b(?:don'?t|do not) think (?:this|that|it)(?:'s| is) for me\b|\bturn .{1,15} down\b",
     r"\b(?:nobody|no one|no-one) (?:can be|is|who|here|has)\b|\bif (?:i|we|it|things|this) (?:weren'?t|wasn'?t|were not|hadn'?t|didn'?t)\b|\bnot (?:free|available)\b",
@@ -272,4 +273,8 @@ FOR_NOW = re.compile(
 FIRST_PERSON_NO = re.compile(
     r"\b(?:i|we)(?:'m| am|'ve| have|'d| would|'ll| will| are|'re)?(?: just| really| simply| also| quite)? (?:don'?t|do not|can'?t|cannot|won'?t|never|no longer|not|have no|have nothing|nothing|no|haven'?t|don'?t have)\b"
     r"(?! (?:really |quite |fully )?(?:know|understand|understood|sure|think|remember|recall|see|open|find|forgot|forgotten|mind|believe|mean|get|follow|recogni[sz]e|yet|heard|hear|received|read|idea|say|tell|wait|promise|worry|busy|only))"
+)
+# "But I am no expert": what takes nothing back.
+MODEST = re.compile(
+    r"\b(?:expert|how (?:much|useful|helpful|interesting|long)|useful|helpful|typical|qualified|representative|wisdom|interesting|much to (?:tell|say)|long time|recorded|quoted|advice|promise|yet|problem|worry|mind|only)\b"
 )
