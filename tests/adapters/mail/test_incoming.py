@@ -144,13 +144,9 @@ def bombs() -> dict[str, bytes]:
         "quotation marks": PLAIN + b"\n" + b">" * 1_000_000,
         "wrote": PLAIN + b"\n" + b"On 3 May wrote\n" * 60_000,
         "spaces": PLAIN + b"\n" + b" " * 1_000_000 + b"x" + b"\n" * 100_000,
-        "recipients": PLAIN
-        + b"Content-Type: message/delivery-status\n\n"
-        + b"Action: failed\n\n" * 60_000,
+        "recipients": status + b"Action: failed\n\n" * 60_000,
         "an address without end": b"From: " + b"(" * 100_000 + b"\n\nYes",
-        "equals signs": PLAIN
-        + b"Content-Transfer-Encoding: quoted-printable\n\n"
-        + b"=" * 1_000_000,
+        "equals signs": quoted + b"=" * 1_000_000,
     }
 
 
