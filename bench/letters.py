@@ -1,12 +1,17 @@
 """Our own letters, with what each says: `bench/corpus/requests.txt` and `thanks.txt`.
 
+`python -m bench.letters` prints how they are read, the two parts apart.
+
 They drive the cues of method/letters/elements, but for those whose number ends in 0, 3 or 7:
 no cue was written with these in view, so they measure what the cues make of a new hand.
 """
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
+
+from bench.accuracy.marks import Row, written
 
 CORPUS = Path(__file__).parent / "corpus"
 REQUESTS = {
@@ -65,3 +70,35 @@ def letters(kind: str) -> Iterator[Labelled]:
             minutes=int(values["minutes"]) if "minutes" in values else None,
             ways=tuple(values["ways"].split(",")) if "ways" in values else (),
         )
+
+
+def row_of(letter: Labelled, kind: str) -> Row:
+    """The letter as a row of the accuracy report."""
+    labels = REQUESTS if kind == "requests" else THANKS
+    return {
+        "id": letter.name,
+        "subject": letter.subject,
+        "text": letter.text,
+        "labels": {
+            **{label: label in letter.holds for label in labels.values()},
+            "minutes": letter.minutes,
+            "modes": letter.ways,
+        },
+    }
+
+
+def main() -> None:
+    for kind in ("requests", "thanks"):
+        measure = import_module(f"bench.accuracy.{kind}").measured
+        for is_only_measured in (False, True):
+            rows = [
+                row_of(letter, kind)
+                for letter in letters(kind)
+                if letter.is_only_measured == is_only_measured
+            ]
+            print(f"## {kind}, {'only measured' if is_only_measured else 'the others'}\n")
+            print("\n".join(written(measure(rows), len(rows))), end="\n\n")
+
+
+if __name__ == "__main__":
+    main()

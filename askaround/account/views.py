@@ -10,6 +10,7 @@ from django.urls import path
 from django.views.decorators.http import require_GET, require_http_methods
 
 from askaround.account import mail as mailbox
+from askaround.account import working
 from askaround.account.deleting import delete_everything
 from askaround.account.forms import DeleteForm, WelcomeForm, YouForm
 from askaround.files.export import write_export
@@ -39,6 +40,20 @@ def you(request: Request) -> HttpResponse:
         return done(request, "Kept. Letters you have not changed yet follow.", "account:you")
     template = "account/welcome.html" if is_first else "account/you.html"
     return page(request, template, form, zones=zone_names(), account=account_of(request.user))
+
+
+@require_http_methods(["GET", "POST"])
+def hours(request: Request) -> HttpResponse:
+    """The working hours of a week, and days in another town."""
+    if request.method == "POST" and "remove" in request.POST:
+        return working.remove_stay(request)
+    if request.method == "POST" and "stay" in request.POST:
+        return working.add_stay(request)
+    form = working.HoursForm(request.user, request.POST or None)
+    if not form.is_valid():
+        return working.shown(request, form)
+    form.keep()
+    return done(request, "Kept. Times are looked for in these hours.", "account:hours")
 
 
 @require_http_methods(["GET", "POST"])
@@ -76,6 +91,7 @@ def export(request: Request) -> FileResponse:
 
 urlpatterns = [
     path("you/", you, name="you"),
+    path("you/hours/", hours, name="hours"),
     path("you/mail/", mail, name="mail"),
     path("you/data/", data, name="data"),
     path("you/data/export/", export, name="export"),

@@ -39,6 +39,8 @@ class Journey:
 
     starts_at: datetime | None = None
     minutes: int = 30
+    offered_at: datetime | None = None
+    offered_until: datetime | None = None
     scheduled_at: datetime | None = None
     confirmed_at: datetime | None = None
     cancelled_at: datetime | None = None
@@ -89,6 +91,7 @@ class Do(StrEnum):
     WAIT_FOR_ANSWERS = "wait_for_answers"
     CHOOSE_TIME = "choose_time"
     OFFER_ANOTHER_TIME = "offer_another_time"
+    WAIT_FOR_CHOICE = "wait_for_choice"
     PREPARE = "prepare"
     CONFIRM = "confirm"
     MEET = "meet"

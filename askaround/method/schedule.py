@@ -38,12 +38,21 @@ NEEDS = {
 
 
 def choose(journey: Journey) -> Step | None:
-    """A yes is answered within a day, with a time."""
+    """A yes is answered within a day, with a time. Times offered since then are theirs to choose
+    from, for as long as they are held."""
     if journey.accepted_at is None or journey.starts_at:
         return None
     if journey.ended_at or journey.missed_at:
         return None
     since = journey.cancelled_at or journey.accepted_at
+    if journey.offered_at and journey.offered_until and journey.offered_at >= since:
+        return Step(
+            stage=Stage.SCHEDULE,
+            do=Do.WAIT_FOR_CHOICE,
+            due_at=journey.offered_until,
+            since=journey.offered_at,
+            waits_for_others=True,
+        )
     return Step(
         stage=Stage.SCHEDULE,
         do=Do.OFFER_ANOTHER_TIME if journey.cancelled_at else Do.CHOOSE_TIME,

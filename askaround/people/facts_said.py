@@ -46,5 +46,6 @@ def told(name: str, interview: Interview) -> str:
     if name == "requested_at" and interview.requested_by not in ("", "mail"):
         return f"{sentence}, {way_said(interview.requested_by)}"
     if name == "ended_at" and interview.real_minutes:
-        return f"You met, {interview.real_minutes} minutes"
+        minutes = interview.real_minutes
+        return f"You met, {minutes} minute{'' if minutes == 1 else 's'}"
     return sentence

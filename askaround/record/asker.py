@@ -7,6 +7,12 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 from askaround.method.letters.facts import Writer
+from askaround.method.openings import USUAL_WEEK, Hours, hours_of
+
+
+def usual_week() -> list[list[int] | None]:
+    """Minutes of the day from which and to which the asker works, Monday first."""
+    return [list(hours) if hours else None for hours in USUAL_WEEK]
 
 
 class Asker(AbstractUser):
@@ -18,6 +24,7 @@ class Asker(AbstractUser):
     profile_link = models.URLField(max_length=300, blank=True)
     time_zone = models.CharField(max_length=60, default="UTC")
     reminder_hour = models.PositiveSmallIntegerField(null=True, blank=True, default=8)
+    working_hours = models.JSONField(default=usual_week)
     linkedin_limit = models.PositiveSmallIntegerField(default=200)
 
     class Meta:
@@ -34,6 +41,10 @@ class Asker(AbstractUser):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def hours(self) -> Hours:
+        return hours_of(self.working_hours)
 
     @property
     def writer(self) -> Writer:

@@ -1,6 +1,7 @@
 """Interviews: what happened with one interviewee, and when."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Self
 from uuid import uuid4
 
@@ -42,7 +43,10 @@ FACTS = (
     "update_sent_at",
     "closed_at",
 )
-PLANS = ("started_at", "ask_again_on", "starts_at", "minutes", "promise_due_at")
+PLANS = (
+    *("started_at", "ask_again_on", "offered_at", "offered_until", "starts_at", "minutes"),
+    "promise_due_at",
+)
 ANSWERS = ("accepted_at", "declined_at", "redirected_at", "postponed_at", "in_writing_at")
 WAYS = [
     ("mail", "By mail from here"),
@@ -99,9 +103,12 @@ class Interview(models.Model):
     ask_again_on = models.DateField(null=True, blank=True)
     questions_sent_at, no_thanked_at, rested_at = fact(), fact(), fact()
 
-    # What the request offers: formats, and times as ISO 8601 in UTC.
+    # What a letter offers: formats, and times as ISO 8601 in UTC. Until then nobody else is
+    # offered the same time; after it they are released, without anybody doing anything.
     offered_formats = models.JSONField(default=usual_formats)
     offered_times = models.JSONField(default=list, blank=True)
+    offered_at, offered_until = fact(), fact()
+    way_minutes = models.PositiveSmallIntegerField(null=True, blank=True)  # there, from home
 
     minutes = models.PositiveSmallIntegerField(default=30)
     starts_at = fact()
@@ -205,7 +212,16 @@ class Interview(models.Model):
             "said_yes": int(asked and self.accepted_at is not None),
         }
 
+    @property
+    def times_on_offer(self) -> list[datetime]:
+        return [datetime.fromisoformat(at) for at in self.offered_times]
+
     # The verbs, each the stage's own word.
+
+    def offer(self, times: Sequence[datetime], until: datetime | None, at: datetime) -> None:
+        """Times for them to choose from, held until then; or none any more."""
+        kept = [each.astimezone(UTC).isoformat() for each in sorted(times)]
+        self.state(offered_times=kept, offered_until=until, offered_at=at if kept else None)
 
     def asked(self, at: datetime, by: str) -> dict[str, Any]:
         """What a request that went states: asked; or asked again, after a "later"."""

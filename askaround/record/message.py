@@ -17,6 +17,7 @@ KINDS = [
     ("request", "Request"),
     ("follow_up", "Follow-up"),
     ("reply", "Reply"),
+    ("times", "Times to choose from"),
     ("confirmation", "Confirmation"),
     ("move", "Asking to move"),
     ("moved", "Answer to their move"),

@@ -13,6 +13,7 @@ from askaround.record.person import Person
 from askaround.record.question import Need, Question
 from askaround.record.reminder import Reminder
 from askaround.record.search import Entry
+from askaround.record.stay import Stay
 
 __all__ = [
     "Asker",
@@ -34,4 +35,5 @@ __all__ = [
     "ResearchNote",
     "Revision",
     "ShelfItem",
+    "Stay",
 ]

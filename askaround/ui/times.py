@@ -114,6 +114,16 @@ def same_clock(at: datetime, one: str, other: str) -> bool:
     return at.astimezone(ZoneInfo(one)).utcoffset() == at.astimezone(ZoneInfo(other)).utcoffset()
 
 
+def on_my_clock(at: datetime, theirs: str, mine: str) -> str:
+    """The same moment on the asker's clock: the hour, with its day where that is another one;
+    "" where both walls show the same."""
+    if same_clock(at, theirs, mine):
+        return ""
+    here = local(at, mine)
+    is_their_day = here.date() == local(at, theirs).date()
+    return f"{here:%H:%M}" if is_their_day else in_letters(at, mine)
+
+
 def ago(past: datetime, now: datetime) -> str:
     """How long ago, in whole days or hours: "3 days", "5 hours"."""
     hours = int((now - past).total_seconds() // 3600)

@@ -101,6 +101,12 @@ WORDS: dict[Do, Words] = {
         "Offer one by {by} (a day after it was cancelled)",
         "schedule:page",
     ),
+    Do.WAIT_FOR_CHOICE: Words(
+        "Offer other times",
+        "None of your times was chosen. Others, or a call, keep the yes alive.",
+        "Held for them until {due}",
+        "schedule:page",
+    ),
     Do.PREPARE: Words(
         "Prepare questions",
         "No question list yet. Five or six questions are enough.",
@@ -192,6 +198,11 @@ WHEN_LATE: dict[Do, tuple[str, str]] = {
 WHILE_WAITING: dict[Do, tuple[str, str, str]] = {
     Do.FOLLOW_UP: ("See request", "You asked {on}. Nothing to do.", "people:person"),
     Do.ASK_AGAIN: ("See request", "They asked for some time. Nothing to do.", "people:person"),
+    Do.WAIT_FOR_CHOICE: (
+        "See the times",
+        "They have your times since {on}. Nothing to do.",
+        "schedule:page",
+    ),
 }
 # A letter of this step is on the way: a label and a sentence by what became of it.
 LETTERS: dict[Do, str] = {

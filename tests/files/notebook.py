@@ -1,6 +1,6 @@
 """A notebook with something in every table: signs, long texts and gaps included."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from io import BytesIO
 from random import Random
 
@@ -8,7 +8,16 @@ from askaround.files.intake import run_import, take_in
 from askaround.record.interview import start_interview
 from askaround.record.learned import Debrief, ResearchNote, ShelfItem, promise
 from askaround.record.message import draft
-from askaround.record.models import Asker, Field, Interview, MailAccount, Need, Person, Reminder
+from askaround.record.models import (
+    Asker,
+    Field,
+    Interview,
+    MailAccount,
+    Need,
+    Person,
+    Reminder,
+    Stay,
+)
 from askaround.record.note import keep_note
 from askaround.record.person import add_person
 from askaround.record.question import add_question
@@ -44,6 +53,13 @@ def begin(owner: Asker, chance: Random) -> None:
         Field.objects.create(owner=owner, name=text(chance), because=text(chance))
     Need.objects.create(owner=owner, text=text(chance), added_at=build.NOW)
     ShelfItem.objects.create(owner=owner, heading=text(chance), title=text(chance))
+    Stay.objects.create(
+        owner=owner,
+        first_on=date(2026, 6, 1),
+        last_on=date(2026, 6, 3),
+        town=text(chance),
+        time_zone="Europe/Paris",
+    )
     Reminder.objects.create(owner=owner, on=build.NOW.date(), taken_at=build.NOW)
     MailAccount.objects.create(
         owner=owner,

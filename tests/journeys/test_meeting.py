@@ -75,6 +75,23 @@ def test_what_is_typed_is_there_again_after_a_reload(running, open_page):
     assert page.troubles == []
 
 
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_tap_on_another_question_takes_the_words_along(running, open_page, scripts):
+    at = running[0].origin + prepare(running[0].folder)
+    page = open_page(running[0].link, "phone", java_script_enabled=scripts)
+    page.goto(at)
+
+    page.get_by_label("Note").fill("One page for the team")
+    page.get_by_label("Another name").fill("Ilse Maertens")
+    page.locator(".others").get_by_role("button", name="What tipped it?").click()
+    expect(page.locator("#q-now")).to_have_text("What tipped it?")
+    page.locator(".others").get_by_role("button", name="What do you do all day?").click()
+
+    expect(page.get_by_label("Note")).to_have_value("One page for the team")
+    expect(page.locator(".chips")).to_have_text("Ilse Maertens")
+    assert page.troubles == []
+
+
 def test_a_tap_on_next_takes_the_words_along(running, open_page):
     at = running[0].origin + prepare(running[0].folder)
     page = open_page(running[0].link, "phone")
@@ -84,10 +101,10 @@ def test_a_tap_on_next_takes_the_words_along(running, open_page):
     page.get_by_role("button", name="Tick and go to the last one").click()
     expect(page.get_by_role("heading", name="What tipped it?")).to_be_visible()
     page.get_by_label("Note").fill("A crash report")
-    page.get_by_role("link", name="What do you do all day?").click()
+    page.get_by_role("button", name="What do you do all day?").click()
 
     expect(page.get_by_label("Note")).to_have_value("Cars that watch the driver")
-    page.get_by_role("link", name="What tipped it?").click()
+    page.get_by_role("button", name="What tipped it?").click()
     expect(page.get_by_label("Note")).to_have_value("A crash report")
 
 
@@ -136,7 +153,7 @@ def test_without_scripts_the_same_page_keeps_the_same_words(running, open_page):
 
     page.get_by_label("Note").fill("On paper first")
     page.get_by_role("button", name="Tick and go to the last one").click()
-    page.get_by_role("link", name="What do you do all day?").click()
+    page.get_by_role("button", name="What do you do all day?").click()
 
     expect(page.get_by_label("Note")).to_have_value("On paper first")
     page.get_by_role("button", name="End interview").click()

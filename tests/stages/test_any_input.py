@@ -17,12 +17,11 @@ PLACES = {
     "meet:begin": (),
     "meet:note": (
         *("text", "question", "line", "parent", "revision", "star"),
-        *("go", "tick", "untick", "end", "save"),
+        *("go", "tick", "untick", "end", "save", "mention", "arose"),
+        *("name-name", "question-text"),
     ),
     "meet:end": ("undo",),
     "meet:times": ("met-day", "met-began", "met-ended"),
-    "meet:question": ("question-text",),
-    "meet:name": ("name-name", "line"),
     "meet:colleague": ("colleague-name",),
     "thank:note": (
         *("to", "subject", "body", "parent", "revision", "by", "at", "step-text", "step-on"),

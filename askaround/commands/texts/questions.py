@@ -9,10 +9,10 @@ from askaround.method.questions.reading import Verdict, read
 def answer(line: Line) -> dict[str, object]:
     """The verdict on the question of this line, and the advice the pages would give."""
     text = text_of(line, "text")
-    return {**_said(read(text)), "advice": [as_json(each) for each in advice(text)]}
+    return {**said(read(text)), "advice": [as_json(each) for each in advice(text)]}
 
 
-def _said(verdict: Verdict) -> dict[str, object]:
+def said(verdict: Verdict) -> dict[str, object]:
     return {
         "open": verdict.is_open,
         "polite_form": verdict.is_polite,

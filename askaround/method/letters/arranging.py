@@ -91,6 +91,36 @@ def confirm(writer: Writer, reader: Reader, meeting: Meeting, *, subject: str = 
     return Draft(subject=reply_to(subject) or titled(meeting, "confirmed", "Our talk"), body=body)
 
 
+def offer_times(
+    writer: Writer,
+    reader: Reader,
+    meeting: Meeting,
+    *,
+    new_times: Sequence[str] = (),
+    subject: str = "",
+) -> Draft:
+    """Their yes, answered with times to choose from, and the way to say that none suits."""
+    times = [unstopped(time) for time in new_times if unstopped(time)]
+    body = letter(
+        reader,
+        (
+            paragraph(
+                "Thank you, I am glad.",
+                f"{'One of these times' if len(times) > 1 else 'This time'} would suit me:"
+                if times
+                else "I will fit in with any day you name.",
+            ),
+            "\n".join(f"- {raised(time)}" for time in times),
+            paragraph(
+                f"A word is enough, and I will keep to {max(meeting.minutes, 1)} minutes.",
+                "If none of them fits, any other is just as good." if times else "",
+            ),
+        ),
+        signed=signature(writer, full=False),
+    )
+    return Draft(subject=reply_to(subject) or "Times for our talk", body=body)
+
+
 def day_before(writer: Writer, reader: Reader, meeting: Meeting, *, subject: str = "") -> Draft:
     """One line on the day before, with a way out that costs them nothing."""
     time, number = agreed(meeting), tidy(writer.phone)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from askaround.method.advice import Advice, Element, Severity
 from askaround.method.letters import faults, follow_up_checks, request_checks, thanks_checks
 from askaround.method.letters.adding import add
+from askaround.method.letters.elements import Requested, Thanked
 from askaround.method.letters.facts import Asking, Reader, Thanking, Writer
 from askaround.method.letters.reading import Letter, typed_at
 
@@ -27,8 +28,10 @@ __all__ = [
     "follow_up_elements",
     "follow_up_faults",
     "is_ready",
+    "request_alone",
     "request_elements",
     "request_faults",
+    "thanks_alone",
     "thanks_elements",
     "thanks_faults",
 ]
@@ -155,6 +158,34 @@ def thanks_faults(subject: str, body: str, *, reader: Reader, thanking: Thanking
     """What a thank-you should not hold: gaps, another's name, capitals."""
     letter = Letter(subject=subject, body=body, reader=reader, thanking=thanking)
     return advice(letter, THANKS_FAULTS)
+
+
+def missing(elements: Iterable[Element]) -> list[Advice]:
+    """What is not in place, as advice that means no passage."""
+    return [
+        Advice(
+            check=element.check,
+            severity=element.severity,
+            why=f"{element.title}: {element.line}",
+            instead=element.instead,
+        )
+        for element in elements
+        if not element.in_place
+    ]
+
+
+def request_alone(subject: str, body: str) -> tuple[Requested, list[Advice]]:
+    """A request by its words alone, for somebody of whom nothing else is known."""
+    letter = asked(subject, body, Writer(), Reader(), Asking())
+    amiss = advice(letter, REQUEST_FAULTS)
+    return letter.asked, [*amiss, *missing(elements(letter, REQUEST))]
+
+
+def thanks_alone(subject: str, body: str, notes: str = "") -> tuple[Thanked, list[Advice]]:
+    """A thank-you by its words alone, or beside the notes of the talk."""
+    letter = Letter(subject=subject, body=body, thanking=Thanking(notes=(notes,)))
+    amiss = advice(letter, THANKS_FAULTS)
+    return letter.thanked, [*amiss, *missing(elements(letter, THANKS))]
 
 
 def is_ready(elements: Iterable[Element], faults: Iterable[Advice] = ()) -> bool:

@@ -18,6 +18,7 @@ from askaround.method.letters.arranging import (
     moved_by_them,
     no_show_by_me,
     no_show_by_them,
+    offer_times,
 )
 from askaround.method.letters.draft import Draft
 from askaround.method.letters.introducing import introducer_request, introducer_thanks
@@ -45,6 +46,7 @@ __all__ = [
     "moved_by_them",
     "no_show_by_me",
     "no_show_by_them",
+    "offer_times",
     "phone",
     "postpone_reply",
     "redirect_thanks",

@@ -76,7 +76,8 @@ class Letter:
     @cached_property
     def thanked(self) -> Thanked:
         """What it says as a thank-you, in places of `text`."""
-        return read_thanks(self.subject, self.body.replace("\r\n", "\n"))
+        notes = "\n".join((*self.thanking.starred, *self.thanking.notes))
+        return read_thanks(self.subject, self.body.replace("\r\n", "\n"), notes)
 
     @cached_property
     def count(self) -> int:

@@ -123,7 +123,7 @@ def family_name(name: str) -> str:
 
 
 def no_ask(letter: Letter) -> Element:
-    asked = letter.thanked.places.get("asks_for_job") or letter.asked.places.get("attaches_resume")
+    asked = letter.thanked.places.get("asks_for_job")
     found = ASKS.search(letter.text)
     said = letter.text[slice(*asked)] if asked else found[0] if found else ""
     return Element(

@@ -10,8 +10,10 @@ from askaround.method.advice import Advice, Severity
 from askaround.method.questions.asks_for_job import ASKS_FOR_JOB
 from askaround.method.questions.check import Check, Finding
 from askaround.method.questions.closed import CLOSED
+from askaround.method.questions.judged import is_overruled, judged
 from askaround.method.questions.manner import LEADING, SELF_PROMOTION, TOO_WIDE
 from askaround.method.questions.private import CONFIDENTIAL, PERSONAL
+from askaround.method.questions.reading import READ_AT_MOST
 from askaround.method.questions.searchable import SEARCHABLE
 from askaround.method.questions.several import DOUBLE, STACKED
 from askaround.method.questions.sheet import known_advice
@@ -29,9 +31,23 @@ CHECKS: tuple[Check, ...] = (
     CLOSED,
 )
 
+_TOO_LONG = Advice(
+    check="length",
+    severity=Severity.NOTE,
+    why=f"Only the first {READ_AT_MOST:,} characters were read.",
+)
+
+
+def _finding(check: Check, question: str) -> Finding | None:
+    """What its cues find, or the reading of the question where they are silent."""
+    found = check.find(question)
+    if found and is_overruled(check.id, question):
+        return None
+    return found or judged(check.id, question)
+
 
 def _is_faultless(question: str) -> bool:
-    return bool(question) and not any(check.find(question) for check in CHECKS)
+    return bool(question) and not any(_finding(check, question) for check in CHECKS)
 
 
 def _advice(check: Check, finding: Finding) -> Advice:
@@ -59,9 +75,10 @@ def advice(question: str, known: Sequence[str] = ()) -> list[Advice]:
     """What to improve in this question, given what the research sheet (`known`) already says."""
     if not any(character.isalnum() for character in question):
         return []
-    findings = ((check, check.find(question)) for check in CHECKS)
+    is_whole, question = len(question) <= READ_AT_MOST, question[:READ_AT_MOST]
+    findings = ((check, _finding(check, question)) for check in CHECKS)
     found = [_advice(check, finding) for check, finding in findings if finding]
     on_sheet = known_advice(question, known)
     if on_sheet and not any(each.check == on_sheet.check for each in found):
         found.append(on_sheet)
-    return _worth_saying(found)
+    return _worth_saying(found) + ([] if is_whole else [_TOO_LONG])

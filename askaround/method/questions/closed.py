@@ -9,63 +9,10 @@ import re
 
 from askaround.method.advice import Severity
 from askaround.method.questions.check import Check, Finding
+from askaround.method.questions.openness import Form, Part
+from askaround.method.questions.reading import read
 from askaround.method.questions.rewording import opened
-from askaround.method.questions.sentence import WH, Clause, Turn, asking, clause, plain
 
-_MODAL = r"(?:can|could|would|will|might|may)"
-_SOFTLY = (
-    r"(?:please |perhaps |maybe |possibly |also |briefly |kindly |then |"
-    r"be (?:willing|able|happy|open) to |care to |like to |mind )*"
-)
-_TELLING = (
-    r"(?:tell|telling|describe|describing|share|sharing|walk(?:ing)? (?:me|us)|explain|explaining|"
-    r"give|giving|say|talk|talking|show (?:me|us) how|help me understand|speak|take me|expand|"
-    r"elaborate|outline|sketch|summari[sz]e|recall|remember|compare|name|clarify|go into|unpack|"
-    r"put into words|paint)"
-)
-_NAMING = (
-    r"(?:recommend|suggest|point (?:me|us)|think of|direct (?:me|us)|introduce (?:me|us)|"
-    r"put (?:me|us) in touch|connect (?:me|us) (?:with|to)|refer (?:me|us) to|help me find)"
-)
-_LEAVE = (
-    r"(?:ask|use|mention|write|contact|e-?mail|call|reach|take (?:notes|a note)|record|send|"
-    r"come back|stay in touch|keep|get back|get in touch|quote|share|tell|say|connect|follow up|"
-    r"let you know|thank|report back|pass|show you|hear)"
-)
-_ALLOWED = re.compile(
-    "|".join(
-        (
-            # a polite frame: nobody answers it with a bare yes, unless it asks "whether"
-            rf"{_MODAL} you {_SOFTLY}{_TELLING}\b(?! (?:me |us )?(?:whether|if)\b)",
-            r"(?:do|would) you mind (?:telling|sharing|describing|explaining|walking|saying)\b"
-            r"(?! (?:me |us )?(?:whether|if)\b)",
-            # leave
-            rf"(?:may|can|could|might) (?:I|we) (?:please |also |perhaps |then )*{_LEAVE}\b",
-            r"(?:would|do) you mind (?:if (?:I|we)|my)\b",
-            r"(?:would|will|is) (?:it|that) (?:be )?(?:ok|okay|all right|alright|fine|possible)"
-            r"(?: with you| for you)? (?:if|for me to) (?:I )?",
-            r"is (?:that|it) (?:still |all )?(?:right|alright|ok|okay) ?(?:with you|for you)?\?",
-            # an offer to add
-            r"(?:is|was|are|were) there (?:perhaps |maybe )?(?:any|some)(?:thing|one|body)\b",
-            r"(?:have I|did I) (?:missed|miss|left out|leave out|forgotten|forget|overlooked)\b",
-            # names, reading, advice
-            rf"(?:{_MODAL}|do|did|does) (?:you|any(?:one|body)) {_SOFTLY}{_NAMING}\b",
-            r"(?:does|did) (?:any|some)(?:one|body|thing) (?:else )?(?:come|came|spring) to mind",
-            r"do you (?:happen to )?know (?:of )?(?:any|some|another|other|people|who else|a )",
-            r"(?:is|are) there [^?]{1,60}\b(?:you(?:'d| would| could| can)? (?:also )?"
-            r"(?:recommend|suggest)|(?:that )?I (?:should|could|might|can) "
-            r"(?:talk|speak|read|ask|meet|look|know|write|follow))",
-            r"do you have (?:[\w,()/-]+ ){0,6}(?:advice|suggestions?|thoughts?|recommendations?|"
-            r"tips|ideas|reading|names|examples?|pointers)\b",
-            r"do you have [^?]{1,60}\byou(?:'d| would)? (?:recommend|suggest)",
-        )
-    ),
-    re.IGNORECASE,
-)
-_ALSO_OPEN = re.compile(
-    rf"(?:[,;]\s+|\s(?:and|or|but)\s+)(?:and\s+|or\s+|but\s+)?(?:if (?:so|not|yes),?\s+)?{WH}\b",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(
     r"how (?:many|often|long|old|much (?:time|overtime)|(?:big|large) (?:is|are|was)|"
     r"far (?:is|are|do you))\b",
@@ -79,37 +26,36 @@ _NUMBER_BUT_OPEN = re.compile(
 
 _WHY_CLOSED = "Closed: yes or no would answer it."
 _WHY_NUMBER = "Closed: a number would answer it."
-
-
-def _why_closed(asked: Clause) -> str:
-    """Why this clause is closed, or "" where it is open."""
-    if asked.is_closed:
-        is_fine = _ALLOWED.match(asked.text) or _ALSO_OPEN.search(asked.text)
-        return "" if is_fine else _WHY_CLOSED
-    is_number = _NUMBER.match(asked.text) and not _NUMBER_BUT_OPEN.search(asked.text)
-    return _WHY_NUMBER if is_number and not _ALSO_OPEN.search(asked.text) else ""
-
-
-def _closed_clause(turn: Turn) -> tuple[Clause, str] | None:
-    asked = clause(turn)
-    why = _why_closed(asked) if asked else ""
-    return (asked, why) if asked and why else None
+_WHY_FACT = "Closed: one fact would answer it."
 
 
 def find_closed(text: str) -> Finding | None:
-    """Closed only where every turn is: a bare "why?" opens a yes-or-no question."""
-    flat = plain(text)
-    closed = [_closed_clause(turn) for turn in asking(flat)]
-    if not closed or None in closed or closed[0] is None:
+    """Closed only where every part is: a bare "why?" opens a yes-or-no question."""
+    verdict = read(text)
+    asked = next((part for part in verdict.parts if part.form is not Form.LEAVE), None)
+    if verdict.is_open or asked is None:
         return None
-    asked, why = closed[0]
-    better = opened(asked.text) if len(closed) == 1 and why == _WHY_CLOSED else ""
+    why = _why(asked, "fact" in verdict.sure)
+    is_alone = len(verdict.parts) == 1 and why == _WHY_CLOSED
+    better = opened(asked.text) if is_alone else ""
+    if not why:
+        return None
     return Finding(
         start=asked.start,
         end=asked.end,
         why=why,
         instead=_after_lead_in(text[: asked.start], better),
     )
+
+
+def _why(asked: Part, is_sure: bool) -> str:
+    """Why this part is closed, or "" where the page had better be silent."""
+    if asked.form is Form.CLOSED:
+        return _WHY_CLOSED
+    if _NUMBER.match(asked.text):
+        return "" if _NUMBER_BUT_OPEN.search(asked.text) else _WHY_NUMBER
+    is_amount = re.match(r"how much\b", asked.text, re.IGNORECASE)
+    return _WHY_FACT if is_sure and not is_amount else ""
 
 
 def _after_lead_in(lead_in: str, better: str) -> str:

@@ -14,31 +14,13 @@ from askaround.record.interview import start_interview, usual_formats
 from askaround.record.message import draft, letter_of
 from askaround.record.models import Interview, Message, Person
 from askaround.stages.ask.manners import before_writing
-from askaround.ui import times
+from askaround.ui import offered, times
 from askaround.ui.writing import Desk, begun_or_fresh
 
 ONLY_ONCE = "You have followed up with {name} once. There is never a second; silence is theirs."
 NOT_ASKED = "There is no request yet to follow up."
 ANSWERED = "{name} has answered, so there is nothing to follow up."
 CAME_BACK = "The request came back, so it was never read. Find another address first."
-
-
-def offered_times(person: Person, now: datetime) -> tuple[str, ...]:
-    """The times on offer that are still to come, as the letter says them: on their clock."""
-    if person.current is None:
-        return ()
-    offered = [datetime.fromisoformat(at) for at in person.current.offered_times]
-    return tuple(in_their_words(at, person) for at in offered if at > now)
-
-
-def in_their_words(at: datetime, person: Person) -> str:
-    """ "Tuesday 9 June at 14:30 your time", where the asker's clock shows another hour."""
-    said = times.in_letters(at, person.zone)
-    if not person.time_zone:
-        return f"{said} ({times.town(person.zone)} time)"
-    return (
-        said if times.same_clock(at, person.zone, person.owner.time_zone) else f"{said} your time"
-    )
 
 
 def asking(person: Person, now: datetime) -> Asking:
@@ -50,7 +32,7 @@ def asking(person: Person, now: datetime) -> Asking:
         may_use_name=person.may_use_name,
         minutes=current.minutes if current else Asking().minutes,
         formats=tuple(current.offered_formats if current else usual_formats()),
-        times=offered_times(person, now),
+        times=offered.in_words(current, person, now),
         is_applying=bool(person.applying),
         has_applied=person.applying == Applying.HAS,
     )

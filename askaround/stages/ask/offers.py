@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 
 from askaround.method.answers import base_rate_words, rate_words
 from askaround.method.ask import FOLLOW_UP_AFTER
 from askaround.method.explore import is_stuck
 from askaround.method.ladder import smaller_step
 from askaround.method.next_step import next_step
+from askaround.method.openings import held_until
 from askaround.method.stages import Stage
 from askaround.method.working_days import add_working_days
 from askaround.record.count import counts
@@ -39,6 +41,7 @@ def desk_with_offers(person: Person, now: datetime) -> Desk:
             "set_name_use": set_name_use,
             "set_asking": lambda request, letter: set_asking(request, letter, desk),
             "redraft": redraft,
+            "find_times": find_times,
         },
         more={**beside(person, desk.letter, now), **ways(person, now)},
     )
@@ -114,15 +117,20 @@ def set_asking(request: Request, letter: Message, desk: Desk) -> HttpResponse:
         return refused(request, letter, asking_form=form)
     typed = form.cleaned_data
     interview = start_interview(person, request.now)
-    times = [at.astimezone(UTC) for at in (typed["first"], typed["second"]) if at]
-    interview.state(
-        minutes=typed["minutes"],
-        offered_formats=typed["formats"],
-        offered_times=[at.isoformat() for at in times],
-    )
+    interview.state(minutes=typed["minutes"], offered_formats=typed["formats"])
+    if {"first", "second"} & set(form.changed_data):
+        others = interview.times_on_offer[2:]
+        times = sorted({at for at in (typed["first"], typed["second"], *others) if at})
+        until = held_until(request.now, times[-1], person.zone) if times else None
+        interview.offer(times, until, request.now)
     person.applying = typed["applying"]
     person.save(update_fields=["applying"])
     return done(request, follows_or_stays(letter), "ask:request", person.pk)
+
+
+def find_times(request: Request, letter: Message) -> HttpResponse:
+    """The words are kept; on to the page that knows when both are free."""
+    return redirect("schedule:times", letter.person_id)
 
 
 def redraft(request: Request, letter: Message) -> HttpResponse:

@@ -1,8 +1,10 @@
 """What can be done while you meet, and right after."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
+from django.forms import Form
 
 from askaround.record.interview import Interview, start_interview
 from askaround.record.note import Kept, keep_note
@@ -61,6 +63,14 @@ def came_up(interview: Interview, text: str, now: datetime) -> Question:
         question = add_question(interview, text, now, arose=True)
         tick(question, now)
     return question
+
+
+def keep_beside(interview: Interview, typed: Mapping[str, Form], now: datetime) -> None:
+    """What was typed beside the note: a name they mentioned, a question that came up."""
+    if "name_form" in typed:
+        mention(interview, typed["name_form"].cleaned_data["name"], now)
+    if "question_form" in typed:
+        came_up(interview, typed["question_form"].cleaned_data["text"], now)
 
 
 def one_at_a_time(interview: Interview) -> None:

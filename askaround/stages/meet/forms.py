@@ -45,7 +45,11 @@ class QuestionForm(forms.Form):
     """A question nobody had planned."""
 
     text = forms.CharField(
-        label="A question that came up", required=False, max_length=400, empty_value=""
+        label="A question that came up",
+        required=False,
+        max_length=400,
+        empty_value="",
+        widget=forms.TextInput(attrs={"form": "noted", "autocomplete": "off"}),
     )
 
     def clean_text(self) -> str:
@@ -66,6 +70,14 @@ class NameForm(forms.Form):
 
     def clean_name(self) -> str:
         return " ".join(self.cleaned_data["name"].split())
+
+
+def mention_form(typed: Mapping[str, Any] | None = None) -> NameForm:
+    """A name they mentioned, sent along with the note beside it."""
+    # It may stay empty: then the note is sent without one.
+    form = NameForm(typed, prefix="name", use_required_attribute=False)
+    form.fields["name"].widget.attrs["form"] = "noted"
+    return form
 
 
 HOUR = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")

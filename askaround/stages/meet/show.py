@@ -12,7 +12,7 @@ from askaround.method.thank import LATE_AFTER
 from askaround.record.models import Interview
 from askaround.record.person import Person
 from askaround.stages.meet import meeting
-from askaround.stages.meet.forms import NameForm, QuestionForm, TimesForm
+from askaround.stages.meet.forms import NameForm, QuestionForm, TimesForm, mention_form
 from askaround.ui import times
 from askaround.ui.http import Request
 from askaround.ui.meetings import said_there, zone_there
@@ -27,6 +27,7 @@ def show(
     line = meeting.chosen(lines, wanted, interview.ended_at is not None)
     clock = meeting.clock(interview, request.now)
     words = {"five": FIVE_LEFT, "two": at_our_time(interview.minutes), "over": IS_UP}
+    is_before = not (interview.began_at or interview.ended_at)
     context = {
         "interview": interview,
         "person": interview.person,
@@ -34,7 +35,8 @@ def show(
         "line": line,
         "after": meeting.line_after(lines, line),
         "before": meeting.line_before(lines, line),
-        "is_before": not (interview.began_at or interview.ended_at),
+        "is_before": is_before,
+        "is_noting": not is_before or wanted is not None,
         "is_on": bool(interview.began_at and not interview.ended_at),
         "wanted": wanted,
         "is_past": has_passed(interview, request),
@@ -49,7 +51,7 @@ def show(
         "thanks_late_at": thanks_late_at(interview, request),
         "times_form": TimesForm(interview, request.now),
         "question_form": QuestionForm(prefix="question"),
-        "name_form": NameForm(prefix="name"),
+        "name_form": mention_form(),
         "colleague_form": NameForm(prefix="colleague"),
         **more,
     }

@@ -2,7 +2,8 @@
 
 from hashlib import sha256
 
-from django.http import HttpResponse, JsonResponse
+from django.forms import Form
+from django.http import HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.views.decorators.http import require_GET, require_POST
@@ -16,6 +17,7 @@ from askaround.stages.meet.forms import (
     QuestionForm,
     TimesForm,
     as_in_the_browser,
+    mention_form,
 )
 from askaround.stages.meet.show import show
 from askaround.ui.http import Request, done, wants_json
@@ -77,17 +79,40 @@ def refuse(
     """Nothing was kept, and this is why; what was typed stays on the page."""
     if wants_json(request):
         return JsonResponse({"message": said}, status=status)
-    return show(request, interview, status=status, trouble=said, typed=request.POST.get("text"))
+    more = {"trouble": said, "typed": request.POST.get("text"), **typed_beside(request)}
+    return show(request, interview, status=status, **more)
 
 
 def pressed(request: Request, interview: Interview, question: Question | None) -> HttpResponse:
-    """The button under the note, once its words are kept."""
+    """The button, once the words of the note are kept."""
+    beside = typed_beside(request)
+    if not all(form.is_valid() for form in beside.values()):
+        return show(request, interview, status=422, **beside)
+    actions.keep_beside(interview, beside, request.now)
     if "end" in request.POST:
         return end(request, interview.pk)
     if "tick" in request.POST or "untick" in request.POST:
         actions.tick(question, request.now if "tick" in request.POST else None)
-    go = request.POST.get("go") or request.POST.get("tick") or request.POST.get("untick")
-    return redirect(at_line(interview, go or request.POST.get("line", "")))
+    return redirect(where_to(interview, request.POST))
+
+
+def typed_beside(request: Request) -> dict[str, Form]:
+    """A name and a question typed beside the note: kept too, whatever button was pressed."""
+    said = request.POST
+    forms: dict[str, Form] = {}
+    if "mention" in said or said.get("name-name", "").strip():
+        forms["name_form"] = mention_form(said)
+    if "arose" in said or said.get("question-text", "").strip():
+        forms["question_form"] = QuestionForm(said, prefix="question")
+    return forms
+
+
+def where_to(interview: Interview, said: QueryDict) -> str:
+    """The question to show next."""
+    if "arose" in said:
+        return at_line(interview, str(interview.questions.count()))
+    go = said.get("go") or said.get("tick") or said.get("untick") or said.get("line", "")
+    return at_line(interview, go) + ("#h-named" if "mention" in said else "")
 
 
 def at_line(interview: Interview, number: str) -> str:
@@ -134,26 +159,6 @@ def times(request: Request, pk: int) -> HttpResponse:
 
 
 @require_POST
-def question(request: Request, pk: int) -> HttpResponse:
-    interview = interview_of(request, pk)
-    form = QuestionForm(request.POST, prefix="question")
-    if not form.is_valid():
-        return show(request, interview, status=422, question_form=form)
-    actions.came_up(interview, form.cleaned_data["text"], request.now)
-    return redirect(at_line(interview, str(interview.questions.count())))
-
-
-@require_POST
-def name(request: Request, pk: int) -> HttpResponse:
-    interview = interview_of(request, pk)
-    form = NameForm(request.POST, prefix="name")
-    if not form.is_valid():
-        return show(request, interview, status=422, name_form=form)
-    actions.mention(interview, form.cleaned_data["name"], request.now)
-    return redirect(at_line(interview, request.POST.get("line", "")) + "#h-named")
-
-
-@require_POST
 def colleague(request: Request, pk: int) -> HttpResponse:
     interview = interview_of(request, pk)
     form = NameForm(request.POST, prefix="colleague")
@@ -176,7 +181,5 @@ urlpatterns = [
     path(f"{AT}notes/<int:note>/together/", together, name="together"),
     path(f"{AT}end/", end, name="end"),
     path(f"{AT}times/", times, name="times"),
-    path(f"{AT}questions/", question, name="question"),
-    path(f"{AT}names/", name, name="name"),
     path(f"{AT}colleagues/", colleague, name="colleague"),
 ]

@@ -48,3 +48,13 @@ def take_back(interview: Interview, at: datetime) -> None:
 def miss(interview: Interview, who: str, at: datetime) -> None:
     """Somebody was not there. If it was the asker, the next word is theirs."""
     interview.state(missed_at=at, **({"closed_at": at} if who == "me" else {}))
+
+
+def offer(person: Person, typed: dict[str, Any], at: datetime) -> Interview:
+    """Put times before them; an empty choice takes back what was on offer."""
+    with transaction.atomic():
+        interview = start_interview(person, at)
+        interview.state(way_minutes=typed["way"])
+        if "times" in typed:
+            interview.offer(typed["times"], typed["until"], at)
+    return interview

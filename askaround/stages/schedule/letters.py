@@ -1,6 +1,6 @@
 """The letters around a meeting on their desks: confirming it, moving it, having missed it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,10 +14,10 @@ from askaround.method.letters.facts import Meeting, Reader, Writer
 from askaround.record.message import draft, letter_of
 from askaround.record.models import Interview, Message
 from askaround.stages.schedule.calendar import enclosed
-from askaround.ui import times
+from askaround.ui import offered, times
 from askaround.ui.writing import Desk
 
-Write = Callable[[Writer, Reader, Meeting], Draft]
+Write = Callable[[Writer, Reader, Meeting, Sequence[str]], Draft]
 
 
 @dataclass(frozen=True)
@@ -30,13 +30,32 @@ class Kind:
     has_file: bool = False
 
 
+def plain(write: Callable[[Writer, Reader, Meeting], Draft]) -> Write:
+    """A letter that offers no times."""
+    return lambda writer, reader, meeting, new_times: write(writer, reader, meeting)
+
+
+def with_times(write: Callable[..., Draft]) -> Write:
+    """A letter that offers those on offer, if there are any."""
+    return lambda writer, reader, meeting, new_times: write(
+        writer, reader, meeting, new_times=new_times
+    )
+
+
 KINDS: dict[str, Kind] = {
-    "confirmation": Kind(drafts.confirm, "Confirm the meeting", "Confirmed.", has_file=True),
-    "move": Kind(drafts.move_by_me, "Ask for another time", "Asked for another time.", True),
-    "moved": Kind(drafts.moved_by_them, "Answer their wish to move", "Answered."),
-    "cancel": Kind(drafts.cancel, "Call it off kindly", "They know. It is closed.", True),
-    "no_show": Kind(drafts.no_show_by_them, "They were not there", "Sent. Now it is their turn."),
-    "sorry": Kind(drafts.no_show_by_me, "You were not there", "Sent. Now it is their turn."),
+    "times": Kind(with_times(drafts.offer_times), "Offer times", "Sent. Now it is their turn."),
+    "confirmation": Kind(plain(drafts.confirm), "Confirm the meeting", "Confirmed.", True),
+    "move": Kind(
+        with_times(drafts.move_by_me), "Ask for another time", "Asked for another time.", True
+    ),
+    "moved": Kind(with_times(drafts.moved_by_them), "Answer their wish to move", "Answered."),
+    "cancel": Kind(plain(drafts.cancel), "Call it off kindly", "They know. It is closed.", True),
+    "no_show": Kind(
+        plain(drafts.no_show_by_them), "They were not there", "Sent. Now it is their turn."
+    ),
+    "sorry": Kind(
+        plain(drafts.no_show_by_me), "You were not there", "Sent. Now it is their turn."
+    ),
 }
 # Which letter follows what happened.
 AFTER = {
@@ -54,22 +73,13 @@ def facts_of(interview: Interview) -> Meeting:
     theirs, mine = interview.meeting_zone or interview.person.zone, interview.owner.time_zone
     return Meeting(
         when_theirs=times.in_letters(at, theirs) if at else "",
-        when_mine=when_mine(at, theirs, mine) if at else "",
+        when_mine=times.on_my_clock(at, theirs, mine) if at else "",
         format=interview.format,
         place=interview.place,
         number=interview.number,
         link=interview.link,
         minutes=interview.minutes,
     )
-
-
-def when_mine(at: datetime, theirs: str, mine: str) -> str:
-    """The same moment on the asker's clock: the hour, with its day where that is another one."""
-    if times.same_clock(at, theirs, mine):
-        return ""
-    here = times.local(at, mine)
-    is_their_day = here.date() == times.local(at, theirs).date()
-    return f"{here:%H:%M}" if is_their_day else times.in_letters(at, mine)
 
 
 def elements(interview: Interview, kind: str, body: str) -> list[Element]:
@@ -103,9 +113,10 @@ def desk(interview: Interview, kind: str, now: datetime) -> Desk:
     what, person = KINDS[kind], interview.person
     day_before = next((s for s in interview.steps() if s.do is Do.CONFIRM and s.is_due(now)), None)
     is_again = kind == "confirmation" and day_before is not None
-    write = drafts.day_before if is_again else what.write
-    text = write(interview.owner.writer, person.reader, facts_of(interview))
-    since = day_before.due_at if is_again and day_before else told_since(interview)
+    write = plain(drafts.day_before) if is_again else what.write
+    known = interview.owner.writer, person.reader, facts_of(interview)
+    text = write(*known, offered.in_words(interview, person, now))
+    since = day_before.due_at if is_again and day_before else told_since(interview, kind)
     here = reverse("schedule:letter", args=[interview.pk, kind])
     if kind == "confirmation":
         here = reverse("schedule:confirmation", args=[interview.pk])
@@ -129,8 +140,10 @@ def desk(interview: Interview, kind: str, now: datetime) -> Desk:
     )
 
 
-def told_since(interview: Interview) -> datetime | None:
-    """From when on a letter speaks of the meeting as it stands."""
+def told_since(interview: Interview, kind: str) -> datetime | None:
+    """From when on a letter speaks of the meeting as it stands, or of the times on offer."""
+    if kind == "times":
+        return interview.offered_at
     return interview.scheduled_at if interview.starts_at else interview.cancelled_at
 
 

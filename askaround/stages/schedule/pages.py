@@ -9,7 +9,7 @@ from askaround.method.schedule import NEEDS, Format
 from askaround.method.working_days import is_working_day
 from askaround.record.models import Interview, Person
 from askaround.stages.schedule.forms import ABSENT, WHO, MeetingForm, SaidForm, known
-from askaround.ui import times
+from askaround.ui import offered, times
 from askaround.ui.forms import zone_names
 from askaround.ui.http import Request
 
@@ -35,6 +35,7 @@ def show(
         "interview": interview,
         "form": form,
         "zones": zone_names(),
+        "offered": offered.in_words(interview, person, now),
         "clocks": clocks_of(interview, now),
         "earlier": earlier_of(interview, now),
         "still_needed": still_needed(interview),

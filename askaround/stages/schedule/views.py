@@ -6,7 +6,7 @@ from django.urls import path
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from askaround.record.models import Interview, Person
-from askaround.stages.schedule import actions, letters, pages
+from askaround.stages.schedule import actions, letters, offering, pages
 from askaround.stages.schedule.calendar import own_file
 from askaround.stages.schedule.forms import ABSENT, WHO, MeetingForm, SaidForm, known
 from askaround.ui.http import Request, done
@@ -57,6 +57,21 @@ def reading(request: Request, pk: int) -> HttpResponse:
     form = MeetingForm(request.POST, person=person, now=request.now)
     form.is_valid()
     return render(request, "schedule/_reading.html", pages.reading(form, person))
+
+
+@require_http_methods(["GET", "POST"])
+def times(request: Request, pk: int) -> HttpResponse:
+    """Times when both are free, to be put into the letter."""
+    person = found_person(request, pk)
+    typed = request.POST if request.method == "POST" else None
+    form = offering.form_of(person, request.now, typed)
+    if not form.is_valid():
+        return offering.show(request, person, form)
+    interview = actions.offer(person, form.cleaned_data, request.now)
+    if "look" in request.POST:
+        return redirect("schedule:times", pk)
+    to, of = offering.letter_for(interview)
+    return done(request, offering.said(interview), to, of)
 
 
 @require_POST
@@ -124,9 +139,15 @@ def letter(request: Request, pk: int, kind: str) -> HttpResponse:
     if kind not in letters.KINDS:
         raise Http404(kind)
     interview = found(request, pk)
-    if interview.starts_at is None and interview.earlier_starts_at is None:
+    was_agreed = interview.starts_at or interview.earlier_starts_at
+    if was_agreed is None and kind != "times":
         return redirect("schedule:page", pk)
     return write(request, letters.desk(interview, kind, request.now))
+
+
+@require_http_methods(["GET", "POST"])
+def times_letter(request: Request, pk: int) -> HttpResponse:
+    return letter(request, pk, "times")
 
 
 @require_POST
@@ -143,8 +164,10 @@ urlpatterns = [
     path("interviews/<int:pk>/schedule/back/", take_back, name="take_back"),
     path("interviews/<int:pk>/invitation.ics", invitation, name="invitation"),
     path("interviews/<int:pk>/confirmation/", confirmation, name="confirmation"),
+    path("interviews/<int:pk>/letters/times/", times_letter, name="times_letter"),
     path("interviews/<int:pk>/letters/<str:kind>/", letter, name="letter"),
     path("interviews/<int:pk>/letters/<str:kind>/advice/", letter_advice, name="letter_advice"),
+    path("people/<int:pk>/times/", times, name="times"),
     path("people/<int:pk>/meeting-agreed/", agreed, name="agreed"),
     path("people/<int:pk>/meeting-agreed/reading/", reading, name="reading"),
 ]

@@ -84,6 +84,7 @@ def every_draft(
     yield drafts.confirm(writer, reader, meeting, subject=extra)
     yield drafts.move_by_me(writer, reader, meeting, new_times=(extra,), reason=extra)
     yield drafts.moved_by_them(writer, reader, meeting, new_times=(extra,), subject=extra)
+    yield drafts.offer_times(writer, reader, meeting, new_times=(extra,), subject=extra)
     yield drafts.cancel(writer, reader, meeting, reason=extra)
     yield drafts.no_show_by_them(writer, reader, meeting, new_time=extra)
     yield drafts.decline_thanks(writer, reader, subject=extra)

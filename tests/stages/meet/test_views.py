@@ -1,5 +1,6 @@
 """The page for one thumb: before, during and after, and what is said by hand later."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -98,8 +99,56 @@ def test_whatever_is_pressed_the_words_are_kept_first(interview):
     assert interview.ended_at
 
 
+def test_every_way_to_another_question_takes_the_words_along(interview):
+    for text in ("What do you do?", "What tipped it?"):
+        add_question(interview, text, build.NOW)
+
+    page = seen(interview)
+
+    # Without scripts a link would leave what was typed behind.
+    assert 'href="?q=' not in page
+    ways = re.findall(r'form="noted" name="go" value="(\d)"', page)
+    assert {"0", "1", "2"} <= set(ways)
+
+
+def test_a_list_before_the_meeting_begins_has_plain_links():
+    interview = build.interview(build.asker())
+    add_question(interview, "What do you do?", build.NOW)
+
+    page = seen(interview)
+
+    assert 'href="?q=1"' in page
+    assert 'form="noted"' not in page
+
+
+def test_a_name_and_a_question_typed_are_kept_whatever_is_pressed(interview):
+    question = add_question(interview, "What do you do?", build.NOW)
+    typed = {"name-name": "Ilse Maertens", "question-text": "Who pays?"}
+
+    press(interview, "note", question=question.pk, text="One page.", go="0", **typed)
+
+    assert Note.objects.get().text == "One page."
+    assert Person.objects.get(referred_by=interview).name == "Ilse Maertens"
+    assert Question.objects.get(arose_at__isnull=False).text == "Who pays?"
+
+
+def test_a_name_is_added_and_the_note_beside_it_is_kept(interview):
+    press(interview, "note", text="One page.", line="0", mention="1", **{"name-name": "Ilse M"})
+
+    assert Note.objects.get().text == "One page."
+    assert Person.objects.get(referred_by=interview).name == "Ilse M"
+
+
+def test_a_note_that_cannot_be_kept_loses_no_name_typed_beside_it(interview):
+    answer = press(interview, "note", text="x" * 60_000, go="0", **{"name-name": "Ilse M"})
+
+    assert answer.status_code == 422
+    assert 'value="Ilse M"' in answer.content.decode()
+    assert not Person.objects.filter(referred_by=interview).exists()
+
+
 def test_a_question_that_arose_takes_one_press_and_counts_as_asked(interview):
-    press(interview, "question", **{"question-text": ""})
+    press(interview, "note", text="", arose="1", **{"question-text": ""})
 
     question = Question.objects.get()
     assert question.arose_at and question.asked_at
@@ -113,8 +162,8 @@ def test_every_prompt_says_to_acknowledge_first(interview):
 
 
 def test_a_name_they_mention_becomes_a_person_they_sent_you_to(interview):
-    press(interview, "name", **{"name-name": "Ilse Maertens"})
-    press(interview, "name", **{"name-name": "ilse maertens "})
+    press(interview, "note", text="", mention="1", **{"name-name": "Ilse Maertens"})
+    press(interview, "note", text="", mention="1", **{"name-name": "ilse maertens "})
 
     mentioned = Person.objects.get(referred_by=interview)
     assert mentioned.name == "Ilse Maertens"
@@ -123,7 +172,7 @@ def test_a_name_they_mention_becomes_a_person_they_sent_you_to(interview):
 
 
 def test_a_name_that_is_missing_is_asked_for(interview):
-    answer = press(interview, "name", **{"name-name": "  "})
+    answer = press(interview, "note", text="", mention="1", **{"name-name": "  "})
 
     assert answer.status_code == 422
     assert "Write a name" in answer.content.decode()
@@ -147,7 +196,7 @@ def test_the_closing_questions_are_the_askers_own_where_the_list_has_them(interv
     page = seen(interview)
 
     assert "Can you recommend anyone else" not in page
-    assert 'href="?q=1">Whom should I meet next?</a>' in page
+    assert 'name="go" value="1">Whom should I meet next?</button>' in page
 
 
 def test_the_sentence_to_say_aloud_names_the_time_promised(interview):

@@ -6,55 +6,25 @@ not depend on an apostrophe, a hyphen or a gap such as [Name] still to be filled
 """
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 # A letter longer than this is read at both ends; a sentence longer than that is read in pieces.
 READ, READ_AT_END, LONGEST_SENTENCE = 16_000, 4_000, 90
 WRAPPED_FROM = 45
 TOKEN = re.compile(
-    r"[^\W_]+(?:['’`´][^\W_]+)?|_{2,}|(?P<end>[.?!…]+)(?=[\s\"'’”)\]]|$)|[,;:|]"
-    r"|(?P<line>\n[^\S\n]*)"
-    r"|[\[\]<>{}()]"
+    r"[^\W_]+(?:['’`´][^\W_]+)?|_{2,}|(?P<asked>[.!…]*\?[.?!…]*)(?=[\s\"'’”)\]]|$)"
+    r"|(?P<end>[.!…]+)(?=[\s\"'’”)\]]|$)|[,;:|]|(?P<line>\n[^\S\n]*)|(?P<bracket>[\[\]<>{}()])"
 )
-OPENS, CLOSES = frozenset("[<{("), frozenset("]>})")
+CLOSES = frozenset("]>})")
+END: dict[str, tuple[str, ...]] = {"end": (".",), "asked": ("?",), "line": ()}
 SLOT_AT_MOST = 90
 BULLET = re.compile(r"[-*•·–—]\s|\(?\d{1,2}[.)]\s")
-SHORTENED = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "prof",
-        "st",
-        "jr",
-        "sr",
-        "vs",
-        "approx",
-        "dept",
-        "univ",
-        "inc",
-        "ltd",
-        "co",
-        "eg",
-        "ie",
-        "etc",
-        "e",
-        "g",
-        "i",
-        "a",
-        "p",
-        "m",
-        "u",
-    ]
-)
-IS_AFTER = frozenset(
-    ["it", "that", "there", "here", "what", "who", "she", "he", "how", "where", "this"]
-)
+TITLES = "dr mr mrs ms mx prof st jr sr vs approx dept univ inc ltd co eg ie etc e g i a p m u"
+SHORTENED = frozenset(TITLES.split())
+IS_AFTER = frozenset(("it", "that", "there", "here", "what", "who", "she", "he", "how", "where"))
 STEMS = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 ENDINGS = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
 TYPED = {
@@ -84,25 +54,36 @@ class Passage(NamedTuple):
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence: each word and mark followed by one space, and where each was typed."""
+    """The words and marks of one sentence, and where each was typed."""
 
-    said: str
+    words: tuple[str, ...]
     places: tuple[Passage, ...]
     is_signature: bool = False
 
+    @cached_property
+    def said(self) -> str:
+        """Each word and mark followed by one space."""
+        return " ".join(self.words) + " "
+
+    def between(self, first: int, end: int) -> Passage:
+        """The place in the typed text of the words from the first up to `end`."""
+        top = len(self.places) - 1
+        return Passage(
+            self.places[min(first, top)].start, self.places[min(max(end - 1, first), top)].end
+        )
+
     def passage(self, start: int, end: int) -> Passage:
         """The place in the typed text of a stretch of `said`."""
-        offsets = [0]
-        for word in self.said.split():
-            offsets.append(offsets[-1] + len(word) + 1)
-        first = max(bisect_right(offsets, start) - 1, 0)
-        last = max(bisect_left(offsets, end) - 1, first)
-        top = len(self.places) - 1
-        return Passage(self.places[min(first, top)].start, self.places[min(last, top)].end)
+        return self.between(self.said.count(" ", 0, start), self.said.count(" ", 0, end))
 
 
-def spoken(word: str) -> str:
+@lru_cache(maxsize=8192)
+def spoken(typed: str) -> tuple[str, ...]:
     """One typed word as the words it says."""
+    return ("blank",) if typed[0] == "_" else tuple(said_as(typed).split())
+
+
+def said_as(word: str) -> str:
     low = word.lower().replace("’", "'").replace("`", "'").replace("´", "'")
     if low in TYPED:
         return TYPED[low]
@@ -141,37 +122,33 @@ class Slot:
         elif mark != "(" or ROUND_SLOT.match(text, at):
             self.until = at + SLOT_AT_MOST
 
-    def says(self, word: str, at: int) -> str:
-        return IN_A_SLOT.get(word, word) if at < self.until else word
-
 
 def read(text: str, moved: int) -> Iterator[Sentence]:
     words: list[str] = []
     places: list[Passage] = []
     slot = Slot()
     for token in TOKEN.finditer(text):
-        typed, at = token[0], token.start()
-        if typed in OPENS or typed in CLOSES:
+        typed, at, mark = token[0], token.start(), token.lastgroup
+        if mark == "bracket":
             slot.sees(typed, at, text)
             continue
-        ends = is_end(token, text, words) if token.lastgroup else False
-        if not token.lastgroup:
-            for word in spoken(typed).split():
-                words.append("blank" if typed[0] == "_" else slot.says(word, at))
-                places.append(Passage(at + moved, token.end() + moved))
-        elif ends and token.lastgroup == "end":
-            words.append("?" if "?" in typed else ".")
-            places.append(Passage(at + moved, token.end() + moved))
+        place = Passage(at + moved, token.end() + moved)
+        ends = mark is not None and is_end(token, text, words)
+        said = spoken(typed) if mark is None else END[mark] if ends else ()
+        if at < slot.until:
+            said = tuple(IN_A_SLOT.get(word, word) for word in said)
+        words += said
+        places += (place,) * len(said)
         if words and (ends or len(words) >= LONGEST_SENTENCE):
-            yield Sentence(" ".join(words) + " ", tuple(places))
+            yield Sentence(tuple(words), tuple(places))
             words, places = [], []
     if words:
-        yield Sentence(" ".join(words) + " ", tuple(places))
+        yield Sentence(tuple(words), tuple(places))
 
 
 def is_end(token: re.Match[str], text: str, words: list[str]) -> bool:
     """Whether a stop or a new line ends the sentence."""
-    if token.lastgroup == "end":
+    if token.lastgroup != "line":
         return not (token[0] == "." and words and words[-1] in SHORTENED)
     at, end = token.start(), token.end()
     begun = text.rfind("\n", 0, at) + 1
@@ -198,8 +175,6 @@ def signed(found: list[Sentence]) -> list[Sentence]:
     if at is None:
         return found
     return [
-        Sentence(each.said, each.places, is_signature=True)
-        if n > at and each.said.count(" ") <= SIGNATURE_WORDS
-        else each
+        replace(each, is_signature=True) if n > at and len(each.words) <= SIGNATURE_WORDS else each
         for n, each in enumerate(found)
     ]

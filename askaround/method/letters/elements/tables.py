@@ -27,7 +27,8 @@ def cues_of(name: str, classes: dict[str, str]) -> Iterator[Cue]:
         if line.startswith("["):
             element = line.strip("[]")
         elif element:
-            yield Cue(element, line.removeprefix("- "), line.startswith("- "), classes)
+            phrase, denies = line.removeprefix("- "), line.startswith("- ")
+            yield Cue(element, phrase, denies=denies, classes=classes)
         else:
             key, _, ways = line.partition(" = ")
             classes[key] = ways

@@ -49,7 +49,7 @@ customElements.define("auto-save", class extends HTMLElement {
 
   /* What the form holds, as it would be sent, without the fields that are about the saving itself. */
   state() {
-    const apart = new Set([...this.form.querySelectorAll("[data-apart] [name]")].map((field) => field.name));
+    const apart = new Set([...this.form.elements].filter((field) => field.closest("[data-apart]")).map((field) => field.name));
     const isOurs = ([name, value]) => !OWN.has(name) && !apart.has(name) && typeof value === "string";
     const fields = [...new FormData(this.form)].filter(isOurs);
     return new URLSearchParams(fields).toString();

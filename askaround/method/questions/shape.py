@@ -1,0 +1,121 @@
+"""How many questions stand in one: what of its shape the learned part looks at.
+
+Source: "Prepare about five to six open-ended questions": two in one spoil the count.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from askaround.method.questions.features import words_of
+from askaround.method.questions.sentence import AUXILIARY, WH, Turn, asking
+
+_JOINS = re.compile(r"\b(?:and/or|and|or|as well as|but)\b|[;/&,]", re.IGNORECASE)
+_FULL = re.compile(
+    rf"(?:\W|\band\b|\bor\b|\balso\b|\bthen\b)*(?P<wh>{WH})?(?:'s| (?:much|many|often|long|kinds? of|"
+    rf"\w+))?? ?\b(?P<aux>{AUXILIARY})\b (?P<who>\w+)",
+    re.IGNORECASE,
+)
+_WH_FIRST = re.compile(rf"\W*(?:{WH})\b", re.IGNORECASE)
+_BARE_WHY = re.compile(
+    r"\W*(?:(?:and|or|but) )?(?:why(?: (?:not|or why not|is that|so))?|how so|if so|for example)\W*$",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"\b(?:it|that|this|them|those|these|so)\b", re.IGNORECASE)
+_THEN = tuple(
+    (f"then {name}", re.compile(pattern, re.IGNORECASE))
+    for name, pattern in (
+        ("it", _ON.pattern),
+        ("example", r"\bexamples?\b|\binstance\b"),
+        ("if", r"^\W*(?:and |or |but )?(?:if|when|then)\b"),
+        ("or", r"\bor\b|,"),
+    )
+)
+_POLES = (
+    ("best", "worst"), ("most", "least"), ("like", "dislike"), ("likes", "dislikes"),
+    ("pros", "cons"), ("advantages", "disadvantages"), ("positive", "negative"),
+    ("positives", "negatives"), ("strengths", "weaknesses"), ("highs", "lows"),
+    ("rewards", "challenges"), ("rewarding", "challenging"), ("rewarding", "frustrating"),
+    ("rewards", "frustrations"), ("upsides", "downsides"), ("ups", "downs"),
+    ("satisfying", "challenging"), ("satisfying", "frustrating"), ("love", "hate"),
+    ("good", "bad"), ("benefits", "drawbacks"), ("rewarding", "difficult"),
+    ("highlights", "low"), ("successes", "failures"), ("satisfactions", "frustrations"),
+    ("enjoy", "dislike"), ("favorite", "least"), ("favourite", "least"), ("easy", "hard"),
+    ("satisfying", "unsatisfying"), ("upside", "downside"), ("pluses", "minuses"),
+    ("opportunities", "challenges"), ("joys", "frustrations"), ("enjoyable", "difficult"),
+)  # fmt: skip
+
+
+def shape(flat: str) -> Iterator[str]:
+    """The features of the shape of a question whose quotes are plain."""
+    asked = asking(flat)
+    marked = [turn for turn in asked if turn.asks]
+    yield "bias"
+    yield f"marks:{min(len(marked), 4)}"
+    if len(asked) == 1:
+        yield "one sentence"
+    words = re.findall(r"[a-z]+", " ".join(turn.text for turn in asked).lower())
+    if any(one in words and other in words for one, other in _POLES):
+        yield "opposite poles"
+    yield from _later(marked)
+    for turn in asked:
+        yield from dict.fromkeys(_joins(turn.text))
+    wh = sum(len(re.findall(rf"\b{WH}\b", turn.text, re.IGNORECASE)) for turn in asked)
+    if re.search(r",[^,?]+,\s*and\b", flat):
+        yield "three in a row"
+    yield f"question words:{min(wh, 4)}"
+    yield f"length:{min(len(words) // 6, 5)}"
+
+
+def _later(marked: Sequence[Turn]) -> Iterator[str]:
+    """What the second sentence is beside the first."""
+    for turn in marked[1:3]:
+        text = turn.text
+        count = min(len(text.split()), 8)
+        yield f"then of {count} words"
+        first = words_of(text)[:2]
+        yield "then ^ " + " ".join(first[:1])
+        yield "then ^ " + " ".join(first)
+        if _BARE_WHY.match(text):
+            yield "then why"
+        elif full := _FULL.match(text):
+            yield "then whole"
+            yield f"then whole {'wh' if full['wh'] else 'aux'}"
+        else:
+            yield "then a rest"
+        yield from (name for name, pattern in _THEN if pattern.search(text))
+    if marked:
+        yield f"first is {'wh' if _WH_FIRST.match(marked[0].text) else 'other'} of {len(marked)}"
+
+
+def _joins(text: str) -> Iterator[str]:
+    """What an "and" or a comma joins."""
+    for join in _JOINS.finditer(text):
+        before, after = text[: join.start()], text[join.end() :]
+        word = join.group().lower()
+        right = words_of(after)
+        left = words_of(before)
+        if _BARE_WHY.match(after):
+            yield f"{word} why"
+            continue
+        if full := _FULL.match(after):
+            yield f"{word} whole {'wh' if full['wh'] else 'aux'}"
+            yield f"{word} whole {full['who'].lower()}"
+            if _ON.search(after):
+                yield f"{word} whole it"
+        elif _WH_FIRST.match(after):
+            yield f"{word} wh"
+        yield f"{word} ^ {' '.join(right[:1])}"
+        yield f"{word} ^ {' '.join(right[:2])}"
+        if left and right:
+            yield f"{left[-1]} {word} {right[0]}"
+            yield from _kinds_joined(left[-4:], right[:4])
+            yield f"{word} of {min(len(right), 6)}"
+
+
+def _kinds_joined(left: Sequence[str], right: Sequence[str]) -> Iterator[str]:
+    """Whether two of a kind are joined, or two that would get two answers."""
+    one = next((word for word in reversed(left) if word.isupper()), "")
+    other = next((word for word in right if word.isupper()), "")
+    if one and other:
+        yield f"{min(one, other)} with {max(one, other)}"
+        yield "of one kind" if one == other else "of two kinds"

@@ -1,0 +1,22 @@
+"""How requests are read, beside their labels."""
+
+from collections.abc import Sequence
+
+from askaround.commands.texts.requests import answer
+from askaround.method.letters.elements.request import ELEMENTS
+from bench.accuracy.marks import Mark, Row, mean_of, read_of
+
+GOAL = 0.90
+
+
+def measured(rows: Sequence[Row]) -> list[Mark]:
+    """A mark for each element, and their mean."""
+    marks = {element: Mark(element) for element in ELEMENTS}
+    minutes, modes = Mark("minutes right"), Mark("modes right")
+    for row in rows:
+        wanted, given = row["labels"], read_of(answer, row)["has"]
+        for element, mark in marks.items():
+            mark.found(row, wanted[element], given[element])
+        minutes.answered(row, wanted["minutes"], given["minutes"])
+        modes.answered(row, sorted(wanted["modes"]), sorted(given["modes"]))
+    return [mean_of([*marks.values()], GOAL), *marks.values(), minutes, modes]

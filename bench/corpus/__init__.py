@@ -1,0 +1,1 @@
+"""Texts of our own with their labels: what the learned parts are trained on."""
