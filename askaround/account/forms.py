@@ -123,7 +123,7 @@ def settings_form(account_type: type) -> type[AddressForm]:
 
 def _field(each: "dataclasses.Field[Any]") -> forms.Field:
     """One setting, by its type and by what its metadata says."""
-    label = each.metadata["label"]
+    label, is_needed = each.metadata["label"], not each.metadata.get("is_optional")
     if each.metadata.get("is_hidden"):
         # Never rendered with a value: what is kept is not shown again.
         secret = forms.PasswordInput(render_value=False, attrs={"autocomplete": "off"})
@@ -132,10 +132,19 @@ def _field(each: "dataclasses.Field[Any]") -> forms.Field:
         )
     if "choices" in each.metadata:
         return forms.ChoiceField(
-            label=label, choices=each.metadata["choices"], initial=each.default
+            label=label,
+            choices=each.metadata["choices"],
+            initial=each.default,
+            required=is_needed,
         )
     if each.type in (int, "int"):
-        return forms.IntegerField(label=label, min_value=1, max_value=65_535, initial=each.default)
+        return forms.IntegerField(
+            label=label,
+            min_value=1,
+            max_value=65_535,
+            initial=each.default,
+            required=is_needed,
+        )
     example = each.metadata.get("example", "")
     plain = forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"})
     plain.attrs |= {"placeholder": example} if example else {}
@@ -147,10 +156,30 @@ def with_usual_settings(typed: dict[str, Any], account: MailAccount | None) -> d
     known = provider_of(typed["address"])
     if not typed.get("host") and known is not None:
         typed |= {"host": known.host, "port": known.port, "security": known.security}
+    is_first = account is None or "imap_host" not in account.settings
+    if (
+        known is not None
+        and is_first
+        and not typed.get("imap_host")
+        and typed["host"] == known.host
+    ):
+        typed |= {"imap_host": known.imap, "imap_port": 993, "imap_security": "tls"}
+    if "imap_host" in typed:
+        typed |= {"imap_port": typed["imap_port"] or 993}
+        typed |= {"imap_security": typed["imap_security"] or "tls"}
     has_password = typed.get("password") or (account is not None and account.secret)
     if "user" in typed and not typed["user"] and has_password:
         typed["user"] = typed["address"]
     return typed
+
+
+GOES_TO = ("host", "user", "imap_host")
+
+
+def is_only_let_go(kept: dict[str, Any], typed: dict[str, Any]) -> bool:
+    """Whether the incoming server was taken out, and nothing else changed."""
+    same = all((kept.get(name) or "") == (typed.get(name) or "") for name in ("host", "user"))
+    return same and not typed.get("imap_host")
 
 
 def what_is_missing(typed: dict[str, Any], account: MailAccount | None) -> dict[str, str]:
@@ -166,6 +195,8 @@ def what_is_missing(typed: dict[str, Any], account: MailAccount | None) -> dict[
         said = "Type the password."
     else:
         # A kept password goes to no other server and for no other user than it was typed for.
-        needs = (kept.get("host"), kept.get("user")) != (typed.get("host"), typed.get("user"))
+        needs = any((kept.get(name) or "") != (typed.get(name) or "") for name in GOES_TO)
+        # Nothing is told to a server that is not asked any more.
+        needs = needs and not is_only_let_go(kept, typed)
         said = "Type the password again: the server or the user name has changed."
     return missing | ({"password": said} if needs else {})

@@ -1,6 +1,6 @@
 """Connecting the asker's own mailbox, and trying whether it works."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from threading import Thread
 from typing import Any
@@ -16,6 +16,7 @@ from askaround.account.forms import (
 from askaround.account.providers import PROVIDERS
 from askaround.adapters.mail import ACCOUNT_TYPES
 from askaround.adapters.mail.message import MailError
+from askaround.inbox.looking import look
 from askaround.outbox.accounts import account_of, connect, mailer
 from askaround.record.models import MailAccount
 from askaround.ui.http import Request, done, page
@@ -26,6 +27,10 @@ TOO_SLOW = (
     "the port, and that you are connected."
 )
 WORKS = "It works: the server took your name and password. Nothing was sent."
+BOTH_WORK = "It works, both ways: letters can go out, and answers can be found. Nothing was sent."
+LOOKED = "Looked. {found}"
+FOUND = {0: "Nothing new has come.", 1: "One new answer has come."}
+LOOK_PATIENCE = 25.0
 KEPT_BUT = "Kept, but it does not work yet."
 
 
@@ -61,8 +66,22 @@ def try_it(request: Request, account: MailAccount | None) -> HttpResponse:
         return done(request, "No mail account is connected yet.", "account:mail", late=True)
     trouble = what_is_wrong(account)
     note(account, trouble, request.now)
-    said = KEPT_BUT if trouble else WORKS
-    return done(request, said, "account:mail", late=bool(trouble))
+    into = what_keeps_answers_away(account)
+    works = BOTH_WORK if account.is_looked_into else WORKS
+    said = KEPT_BUT if trouble or into else works
+    return done(request, said, "account:mail", late=bool(trouble or into))
+
+
+def look_now(request: Request, account: MailAccount | None) -> HttpResponse:
+    """Do not wait for the next look. What goes wrong stands on the page."""
+    if account is None or not account.is_looked_into:
+        return done(request, "No incoming server is named yet.", "account:mail", late=True)
+    account.look_soon()
+    found = look(account, lambda: request.now, seconds=LOOK_PATIENCE)
+    said = LOOKED.format(found=FOUND.get(found, f"{found} new answers have come."))
+    if account.look_trouble:
+        said = "It could not be looked into this time."
+    return done(request, said, "account:mail", late=bool(account.look_trouble))
 
 
 def note(account: MailAccount, trouble: str, now: datetime) -> None:
@@ -73,11 +92,32 @@ def note(account: MailAccount, trouble: str, now: datetime) -> None:
 def what_is_wrong(account: MailAccount, patience: float = PATIENCE) -> str:
     """What keeps the account from sending, in words; "" where nothing does. Returns in time,
     however slow the server is."""
+    return knock_at(lambda: mailer(account).try_out(), patience)
+
+
+def what_keeps_answers_away(account: MailAccount, patience: float = PATIENCE) -> str:
+    """The same for the way in, noted with the account; "" where no answers are looked for."""
+    if not account.is_looked_into:
+        return ""
+
+    def look_in() -> None:
+        mailbox = mailer(account).mailbox
+        if mailbox is not None:
+            mailbox.try_out()
+
+    trouble = knock_at(look_in, patience)
+    account.look_soon()
+    if trouble:
+        account.could_not_look(trouble, is_password=False)
+    return trouble
+
+
+def knock_at(server: Callable[[], None], patience: float) -> str:
     found = [TOO_SLOW.format(seconds=patience)]
 
     def knock() -> None:
         try:
-            mailer(account).try_out()
+            server()
             found.append("")
         except MailError as error:
             found.append(str(error))

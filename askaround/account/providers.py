@@ -7,11 +7,13 @@ MADE_FOR_IT = "Wants an app password, made in the security settings of the accou
 
 @dataclass(frozen=True, kw_only=True)
 class Provider:
-    """Where a provider takes mail in. `says` is what its users trip over."""
+    """Where a provider takes letters, and where it keeps mail. `says` is what its users trip
+    over. IMAP is on port 993 in TLS everywhere."""
 
     name: str
     domains: tuple[str, ...]
     host: str
+    imap: str
     port: int = 465
     security: str = "tls"
     says: str = ""
@@ -22,12 +24,14 @@ PROVIDERS = (
         name="Gmail",
         domains=("gmail.com", "googlemail.com"),
         host="smtp.gmail.com",
+        imap="imap.gmail.com",
         says=f"{MADE_FOR_IT} Two-step sign-in has to be on.",
     ),
     Provider(
         name="Outlook and Hotmail",
         domains=("outlook.com", "hotmail.com", "live.com", "msn.com"),
         host="smtp-mail.outlook.com",
+        imap="outlook.office365.com",
         port=587,
         security="starttls",
         says="Private accounts take no password from other programs any more. "
@@ -37,6 +41,7 @@ PROVIDERS = (
         name="iCloud",
         domains=("icloud.com", "me.com", "mac.com"),
         host="smtp.mail.me.com",
+        imap="imap.mail.me.com",
         port=587,
         security="starttls",
         says=MADE_FOR_IT,
@@ -45,27 +50,35 @@ PROVIDERS = (
         name="Fastmail",
         domains=("fastmail.com", "fastmail.fm"),
         host="smtp.fastmail.com",
+        imap="imap.fastmail.com",
         says=MADE_FOR_IT,
     ),
     Provider(
         name="GMX",
         domains=("gmx.net", "gmx.de", "gmx.at", "gmx.ch"),
         host="mail.gmx.net",
-        says="Turn on “POP3 and IMAP” in its settings first. For gmx.com: mail.gmx.com.",
+        imap="imap.gmx.net",
+        says="Turn on “POP3 and IMAP” in its settings first.",
     ),
-    Provider(name="GMX.com", domains=("gmx.com", "gmx.us"), host="mail.gmx.com"),
+    Provider(
+        name="GMX.com", domains=("gmx.com", "gmx.us"), host="mail.gmx.com", imap="imap.gmx.com"
+    ),
     Provider(
         name="Yahoo",
         domains=("yahoo.com", "yahoo.co.uk", "yahoo.de", "yahoo.fr", "ymail.com"),
         host="smtp.mail.yahoo.com",
+        imap="imap.mail.yahoo.com",
         says=MADE_FOR_IT,
     ),
-    Provider(name="Posteo", domains=("posteo.de", "posteo.net"), host="posteo.de"),
+    Provider(
+        name="Posteo", domains=("posteo.de", "posteo.net"), host="posteo.de", imap="posteo.de"
+    ),
     Provider(
         name="Zoho",
         domains=("zoho.com", "zohomail.com", "zohomail.eu"),
         host="smtp.zoho.com",
-        says=f"{MADE_FOR_IT} In Europe: smtp.zoho.eu.",
+        imap="imap.zoho.com",
+        says=f"{MADE_FOR_IT} In Europe: smtp.zoho.eu and imap.zoho.eu.",
     ),
 )
 

@@ -11,6 +11,7 @@ from django.db import InterfaceError, OperationalError
 from askaround.commands.clock import now
 from askaround.commands.instance import told
 from askaround.files.waiting import carry_out_imports
+from askaround.inbox.looking import look_around
 from askaround.outbox.sending import send_waiting
 from askaround.record.intake import forget_unchosen
 from askaround.record.message import give_up_dead_claims
@@ -36,6 +37,11 @@ class Work:
 def send_letters(is_stopping: IsStopping) -> None:
     """What waits in the outbox, one letter at a time."""
     send_waiting(now, is_stopping=is_stopping)
+
+
+def look_for_answers(is_stopping: IsStopping) -> None:
+    """In each mailbox whose time has come, what answers a letter."""
+    look_around(now, is_stopping)
 
 
 def find_dead_claims(is_stopping: IsStopping) -> None:
@@ -67,6 +73,7 @@ def remind(is_stopping: IsStopping) -> None:
 WORK = (
     Work("letters whose worker died", find_dead_claims, 60),
     Work("letters to send", send_letters, 1),
+    Work("answers to look for", look_for_answers, 5),
     Work("requests to let rest", let_requests_rest, 600),
     Work("reminders", remind, 60),
     Work("tables of people to bring in", carry_out, 1),

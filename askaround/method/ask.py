@@ -16,6 +16,7 @@ from askaround.method.working_days import add_working_days, start_of
 MINUTES = 30
 FINISH_WITHIN = timedelta(days=3)
 FOLLOW_UP_AFTER = 7  # working days; one follow-up, never a second
+AFTER_THEIR_RETURN = 1  # working day; the first one belongs to everybody else
 REST_AFTER = 10  # working days after the follow-up
 ASK_AGAIN_AFTER = 3  # working days after the day they named
 THANK_FOR_NO_WITHIN = 2  # working days
@@ -32,15 +33,24 @@ class Applying(StrEnum):
 APPLYING = (("", "No"), (Applying.MAY, "Not yet, but I may"), (Applying.HAS, "I have applied"))
 
 
+def hear(journey: Journey) -> Step | None:
+    """They wrote, and the asker has not said yet what it means: that comes before all else."""
+    if journey.heard_at is None:
+        return None
+    at = journey.heard_at
+    return Step(stage=Stage.ASK, do=Do.READ_ANSWER, due_at=at, since=at, by_at=at)
+
+
 def step(journey: Journey) -> Step | None:
     """From the first draft to an answer, or to letting the request rest."""
     if journey.started_at is None or journey.accepted_at or journey.rested_at:
         return None
     if journey.ended_at or journey.starts_at:
         return None
-    if journey.is_answered:
-        return after_an_answer(journey)
-    return before_an_answer(journey)
+    found = after_an_answer(journey) if journey.is_answered else before_an_answer(journey)
+    # Whatever they wrote, nobody waits any longer, and nothing follows before it is read.
+    is_waiting = found is not None and found.waits_for_others
+    return None if is_waiting and journey.heard_at else found
 
 
 def before_an_answer(journey: Journey) -> Step | None:
@@ -50,7 +60,7 @@ def before_an_answer(journey: Journey) -> Step | None:
     if journey.requested_at is None:
         return _step(Do.FINISH_REQUEST, journey.started_at, within=FINISH_WITHIN)
     if journey.followed_up_at is None and not journey.was_asked_again:
-        due_at = add_working_days(journey.requested_at, FOLLOW_UP_AFTER, journey.zone)
+        due_at = follow_up_from(journey, journey.requested_at)
         return Step(
             stage=Stage.ASK,
             do=Do.FOLLOW_UP,
@@ -60,6 +70,15 @@ def before_an_answer(journey: Journey) -> Step | None:
             waits_for_others=True,
         )
     return wait_until_it_rests(journey)
+
+
+def follow_up_from(journey: Journey, asked: datetime) -> datetime:
+    """A week for an answer; where they are away, not before their first day back is over."""
+    usual = add_working_days(asked, FOLLOW_UP_AFTER, journey.zone)
+    if journey.away_until is None:
+        return usual
+    back = start_of(journey.away_until, journey.zone)
+    return max(usual, add_working_days(back, AFTER_THEIR_RETURN, journey.zone))
 
 
 def last_letter_at(journey: Journey) -> datetime | None:

@@ -36,6 +36,8 @@ class Journey:
     questions_sent_at: datetime | None = None
     no_thanked_at: datetime | None = None
     rested_at: datetime | None = None
+    heard_at: datetime | None = None
+    away_until: date | None = None
 
     starts_at: datetime | None = None
     minutes: int = 30
@@ -79,6 +81,7 @@ class Journey:
 class Do(StrEnum):
     """The things there are to do, each of which a page gives its sentence and its button."""
 
+    READ_ANSWER = "read_answer"
     FIND_OUT = "find_out"
     ASK = "ask"
     FINISH_REQUEST = "finish_request"

@@ -8,6 +8,7 @@ from askaround.method.stages import Stage
 
 # In the order in which they matter to the person at the other end.
 RULES = (
+    ask.hear,
     explore.step,
     ask.step,
     schedule.choose,
@@ -27,10 +28,11 @@ RULES = (
 def steps(journey: Journey) -> list[Step]:
     """Everything that is to be done, now or later, in the order of the method.
 
-    Nothing, once the asker has put an end to it, or somebody is not to be written to.
+    Nothing but what they wrote, once the asker has put an end to it, or somebody is not to be
+    written to.
     """
     if journey.closed_at or journey.do_not_write_at:
-        return []
+        return [step] if (step := ask.hear(journey)) else []
     return [step for rule in RULES if (step := rule(journey))]
 
 

@@ -13,6 +13,9 @@ NO_ACCOUNT = (
 )
 
 
+WHOSE_MAILBOX = ("imap_host", "imap_port", "user")
+
+
 def account_of(owner: Asker) -> MailAccount | None:
     return MailAccount.objects.of(owner).first()
 
@@ -35,6 +38,9 @@ def connect(
     password = str(asked.pop("password", "") or "")
     known = account_of(owner)
     kept = bytes(known.secret) if known else b""
+    if known and any(known.settings.get(name) != asked.get(name) for name in WHOSE_MAILBOX):
+        # What has been seen of another mailbox says nothing of this one.
+        known.folders.all().delete()
     secret = encrypt(password, settings.KEYS) if password else kept
     return MailAccount.objects.update_or_create(
         owner=owner,
@@ -44,5 +50,9 @@ def connect(
             "settings": asked,
             "secret": secret,
             "trouble": "",
+            "look_at": None,
+            "look_trouble": "",
+            "failures": 0,
+            "refusals": 0,
         },
     )[0]

@@ -5,7 +5,8 @@ from secrets import token_hex
 
 from askaround.adapters.mail.message import Attachment, Mail, Refused, compose, new_message_id
 from askaround.outbox.accounts import NO_ACCOUNT, account_of
-from askaround.record.models import Message
+from askaround.record.arrival import is_address_dead
+from askaround.record.models import Interview, Message, Person
 
 UNSENT_ADDRESS = "askaround.invalid"
 
@@ -44,6 +45,15 @@ def why_not_now(letter: Message) -> str:
     interview, person = letter.interview, letter.person
     if person.do_not_write_at:
         return f"{person.name} asked not to be written to. Nothing was sent."
+    if letter.to and is_address_dead(letter):
+        return f"The last letter to {letter.to} came back. Find another address. Nothing was sent."
+    if letter.kind in ("request", "follow_up") and interview.heard_at:
+        return f"{person.name} has written to you. Read that first; nothing was sent."
+    return why_not_any_more(letter, interview, person)
+
+
+def why_not_any_more(letter: Message, interview: Interview, person: Person) -> str:
+    """What has happened since the letter was begun, and takes away its sense."""
     if letter.kind == "follow_up" and interview.journey.is_answered:
         return f"{person.name} has answered, so no follow-up was sent."
     if letter.kind == "follow_up" and interview.followed_up_at:

@@ -11,6 +11,8 @@ from django.http import Http404
 from askaround.method.journey import Do
 from askaround.method.working_days import end_of_day
 from askaround.people import story
+from askaround.people.heard import Heard, heard_of
+from askaround.record.arrival import newest_waiting
 from askaround.record.interview import ANSWERS, Interview
 from askaround.record.models import Asker, Debrief, Message, Note, Person, Question
 from askaround.ui import times
@@ -53,6 +55,7 @@ class Whole:
     referrals: list[Referral] = field(default_factory=list)
     thread: list[story.Knot] = field(default_factory=list)
     timeline: list[story.Event] = field(default_factory=list)
+    heard: Heard | None = None
 
     @property
     def next(self) -> Row | None:
@@ -147,6 +150,7 @@ def whole(
         referrals=referrals_of(owner, shown, now),
         thread=story.thread(person, shown, ahead, now),
         timeline=story.timeline(person, shown, ahead, now),
+        heard=heard_of(interviews[0].__dict__.get("newest"), person, person.current or shown),
     )
 
 
@@ -154,7 +158,9 @@ def theirs(owner: Asker, pk: int) -> list[Interview]:
     """Their interviews, the newest first, each with the one person they are all with."""
     found = Interview.objects.of(owner).filter(person=pk, person__owner=owner)
     related = found.select_related("person__field", "debrief")
-    named = related.annotate(namer=F(NAMER), namer_name=F(NAMER_NAME))
+    named = related.annotate(
+        namer=F(NAMER), namer_name=F(NAMER_NAME), newest=newest_waiting("person")
+    )
     interviews = list(named.order_by("-started_at", "-pk")[:EARLIER])
     for interview in interviews:
         interview.person, interview.owner = interviews[0].person, owner

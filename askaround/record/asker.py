@@ -27,6 +27,9 @@ class Asker(AbstractUser):
     working_hours = models.JSONField(default=usual_week)
     linkedin_limit = models.PositiveSmallIntegerField(default=200)
 
+    # Why answers are not being looked for; only of somebody found by `asker_of`.
+    mail_trouble: "str | None" = None
+
     class Meta:
         constraints = [
             models.CheckConstraint(
@@ -61,7 +64,14 @@ class Asker(AbstractUser):
 
 def asker_of(pk: int) -> Asker | None:
     """Whose visit this is. Every request asks, so the question is not composed anew each time."""
-    return next(iter(Asker.objects.raw("SELECT * FROM record_asker WHERE id = %s", [pk])), None)
+    return next(iter(Asker.objects.raw(VISIT, [pk])), None)
+
+
+# One look that failed is no trouble yet: a laptop has just woken up. A password is one at once.
+VISIT = """SELECT asker.*, account.look_trouble AS mail_trouble FROM record_asker asker
+LEFT JOIN record_mailaccount account ON account.owner_id = asker.id
+    AND (account.failures > 1 OR account.refusals > 0)
+WHERE asker.id = %s"""
 
 
 def the_asker(now: datetime, zone: str) -> Asker:

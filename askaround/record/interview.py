@@ -44,8 +44,8 @@ FACTS = (
     "closed_at",
 )
 PLANS = (
-    *("started_at", "ask_again_on", "offered_at", "offered_until", "starts_at", "minutes"),
-    "promise_due_at",
+    *("started_at", "ask_again_on", "heard_at", "away_until", "offered_at", "offered_until"),
+    *("starts_at", "minutes", "promise_due_at"),
 )
 ANSWERS = ("accepted_at", "declined_at", "redirected_at", "postponed_at", "in_writing_at")
 WAYS = [
@@ -101,6 +101,8 @@ class Interview(models.Model):
     accepted_at, declined_at, redirected_at = fact(), fact(), fact()
     postponed_at, asked_again_at, in_writing_at = fact(), fact(), fact()
     ask_again_on = models.DateField(null=True, blank=True)
+    heard_at = fact()  # they wrote, and the asker has not said yet what it means
+    away_until = models.DateField(null=True, blank=True)  # by an answer of their mailbox
     questions_sent_at, no_thanked_at, rested_at = fact(), fact(), fact()
 
     # What a letter offers: formats, and times as ISO 8601 in UTC. Until then nobody else is

@@ -1,19 +1,36 @@
-"""The asker's own mailbox, and how to reach it."""
+"""The asker's own mailbox, how to reach it, and how far it has been looked through."""
 
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
+from django.db.models import Q
 
 from askaround.record.asker import Asker
+
+# A password refused so often is not tried again: most providers lock an account after five.
+MOST_REFUSALS = 3
+MOST_COUNTED = 1_000
+HOW_IT_GOES = ("look_trouble", "failures", "refusals")
+LOOK_EVERY = timedelta(minutes=2)
 
 
 class MailAccountQuerySet(models.QuerySet["MailAccount"]):
     def of(self, owner: Asker) -> Self:
         return self.filter(owner=owner)
 
+    def to_look(self, now: datetime) -> Self:
+        """Those whose mailbox is to be looked into by now, the longest ago first."""
+        reachable = self.filter(settings__imap_host__gt="", refusals__lt=MOST_REFUSALS)
+        return reachable.filter(Q(look_at=None) | Q(look_at__lte=now)).order_by("look_at", "pk")
+
 
 class MailAccount(models.Model):
-    """Settings of one account type. `secret` is the password, encrypted outside this table."""
+    """Settings of one account type. `secret` is the password, encrypted outside this table.
+
+    `trouble` is of sending, `look_trouble` of looking for answers. `looked_at` is the last look
+    that came to its end, and nothing less.
+    """
 
     owner = models.OneToOneField(Asker, models.CASCADE, related_name="mail_account")
     account_type = models.CharField(max_length=20, default="smtp")
@@ -23,7 +40,68 @@ class MailAccount(models.Model):
     tried_at = models.DateTimeField(null=True, blank=True)
     trouble = models.CharField(max_length=500, blank=True)
 
+    look_at = models.DateTimeField(null=True, blank=True)  # not before
+    looked_at = models.DateTimeField(null=True, blank=True)
+    look_trouble = models.CharField(max_length=500, blank=True)
+    failures = models.PositiveSmallIntegerField(default=0)  # in a row
+    refusals = models.PositiveSmallIntegerField(default=0)  # of the password, in a row
+
     objects = MailAccountQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.address
+
+    @property
+    def is_looked_into(self) -> bool:
+        """Whether answers are found by themselves."""
+        return bool(self.settings.get("imap_host"))
+
+    @property
+    def has_given_up(self) -> bool:
+        return self.refusals >= MOST_REFUSALS
+
+    def was_looked_into(self, at: datetime) -> None:
+        self.looked_at, self.look_trouble = at, ""
+        self.failures = self.refusals = 0
+        self.save(update_fields=["looked_at", *HOW_IT_GOES])
+
+    def could_not_look(self, trouble: str, *, is_password: bool) -> None:
+        self.look_trouble = trouble[:500]
+        self.failures = min(self.failures + 1, MOST_COUNTED)
+        self.refusals = self.refusals + 1 if is_password else self.refusals
+        self.save(update_fields=[*HOW_IT_GOES])
+
+    def look_soon(self) -> None:
+        """The next look is not put off, also where it had been given up."""
+        self.look_at, self.look_trouble = None, ""
+        self.failures = self.refusals = 0
+        self.save(update_fields=["look_at", *HOW_IT_GOES])
+
+
+def claim_look(pk: int, now: datetime) -> bool:
+    """Take the next look into a mailbox. True for exactly one of those who try."""
+    due = MailAccount.objects.to_look(now).filter(pk=pk).order_by()
+    return due.update(look_at=now + LOOK_EVERY) == 1
+
+
+class Folder(models.Model):
+    """A folder of the mailbox, and how far it has been looked through.
+
+    `last_uid` means something only as long as the folder says the same `validity`.
+    """
+
+    account = models.ForeignKey(MailAccount, models.CASCADE, related_name="folders")
+    name = models.CharField(max_length=255)
+    validity = models.PositiveBigIntegerField(default=0)
+    last_uid = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint("account", "name", name="one_folder_of_a_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def is_seen(self, validity: int, last_uid: int) -> None:
+        """Everything up to here has been looked at, and kept where it was to be kept."""
+        self.validity, self.last_uid = validity, last_uid
+        self.save(update_fields=["validity", "last_uid"])

@@ -1,12 +1,13 @@
 """Every table, in one place for Django to find."""
 
+from askaround.record.arrival import Arrival
 from askaround.record.asker import Asker
 from askaround.record.count import Count
 from askaround.record.field import Field
 from askaround.record.intake import Import, Piece
 from askaround.record.interview import Interview
 from askaround.record.learned import Debrief, Promise, ResearchNote, ShelfItem
-from askaround.record.mail_account import MailAccount
+from askaround.record.mail_account import Folder, MailAccount
 from askaround.record.message import Message
 from askaround.record.note import Note, Revision
 from askaround.record.person import Person
@@ -16,11 +17,13 @@ from askaround.record.search import Entry
 from askaround.record.stay import Stay
 
 __all__ = [
+    "Arrival",
     "Asker",
     "Count",
     "Debrief",
     "Entry",
     "Field",
+    "Folder",
     "Import",
     "Interview",
     "MailAccount",

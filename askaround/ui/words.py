@@ -25,6 +25,13 @@ class Words(NamedTuple):
 
 
 WORDS: dict[Do, Words] = {
+    Do.READ_ANSWER: Words(
+        "Read the answer",
+        "{given} has written. Read it and say what it means.",
+        "Came {on}",
+        "people:person",
+        2,
+    ),
     Do.FIND_OUT: Words(
         "Find out more",
         "Still only a name. A few minutes of reading will tell whether to ask.",

@@ -98,6 +98,7 @@ def test_a_kept_password_goes_to_no_other_server_or_user(ada, tls, changed):
 
 def test_a_large_provider_needs_no_server_name(ada, monkeypatch):
     monkeypatch.setattr("askaround.account.mail.what_is_wrong", lambda account: "")
+    monkeypatch.setattr("askaround.account.mail.what_keeps_answers_away", lambda account: "")
 
     keep(ada, address="ada.lind@GoogleMail.com", host="", user="", password="abcd efgh")
 
@@ -106,6 +107,9 @@ def test_a_large_provider_needs_no_server_name(ada, monkeypatch):
         "host": "smtp.gmail.com",
         "port": 465,
         "security": "tls",
+        "imap_host": "imap.gmail.com",
+        "imap_port": 993,
+        "imap_security": "tls",
         "user": "ada.lind@GoogleMail.com",
     }
 

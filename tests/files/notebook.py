@@ -5,14 +5,18 @@ from io import BytesIO
 from random import Random
 
 from askaround.files.intake import run_import, take_in
+from askaround.record.arrival import keep_arrival, was_read
 from askaround.record.interview import start_interview
 from askaround.record.learned import Debrief, ResearchNote, ShelfItem, promise
 from askaround.record.message import draft
 from askaround.record.models import (
+    Arrival,
     Asker,
     Field,
+    Folder,
     Interview,
     MailAccount,
+    Message,
     Need,
     Person,
     Reminder,
@@ -61,12 +65,13 @@ def begin(owner: Asker, chance: Random) -> None:
         time_zone="Europe/Paris",
     )
     Reminder.objects.create(owner=owner, on=build.NOW.date(), taken_at=build.NOW)
-    MailAccount.objects.create(
+    account = MailAccount.objects.create(
         owner=owner,
         address="ada@uni.example",
         settings={"host": "mail.example", "port": 465, "b": None, "a": [1, text(chance)]},
         secret=SECRET,
     )
+    Folder.objects.create(account=account, name=text(chance), validity=2**32 - 1, last_uid=7)
 
 
 def somebody(owner: Asker, chance: Random, number: int, last: Interview | None) -> Person:
@@ -115,6 +120,18 @@ def around(made: Interview, chance: Random, message_id: str) -> None:
     letter = draft(made, "request", subject, text(chance, 2_000), build.NOW)
     letter.queue(b"From: a\r\n\r\n" + text(chance).encode(), message_id, build.NOW)
     letter.was_sent(build.NOW + DAY)
+    came_in(letter, chance)
+
+
+def came_in(letter: Message, chance: Random) -> None:
+    """Their answer, as it came and as it was read."""
+    raw = b"Subject: Re\r\n\r\n" + text(chance).encode()
+    arrival = Arrival(owner=letter.owner, person=letter.person, interview=letter.interview)
+    arrival.letter, arrival.raw, arrival.mark = letter, raw, letter.message_id
+    arrival.came_at = arrival.kept_at = build.NOW + 2 * DAY
+    keep_arrival(arrival)
+    told = {"seems": chance.choice(["yes", "", "out_of_office"]), "attachments": [text(chance)]}
+    was_read(arrival, build.NOW + 2 * DAY, text=text(chance, 900), **told)
 
 
 def bring_in(owner: Asker, seed: int) -> None:

@@ -1,7 +1,7 @@
-"""Mail out, from a person's own account.
+"""Mail out of and into a person's own account.
 
-An account type is a module with a `Mailer`: a frozen dataclass whose fields are its settings
-form. To add one, write the module and name it in `ACCOUNT_TYPES`.
+An account type is a module with a frozen dataclass whose fields are its settings form. To add
+one, write the module and name it in `ACCOUNT_TYPES`.
 """
 
 from collections.abc import Mapping
@@ -9,11 +9,16 @@ from types import MappingProxyType
 from typing import Protocol
 
 from askaround.adapters.gate import Policy
-from askaround.adapters.mail import smtp
+from askaround.adapters.mail import password
+from askaround.adapters.mail.imap import Mailbox
 
 
 class Mailer(Protocol):
-    """How one account type hands over a mail that is already bytes."""
+    """How one account type hands over a mail that is already bytes, and where answers come."""
+
+    @property
+    def mailbox(self) -> Mailbox | None:
+        """Where answers are looked for, if they are."""
 
     def send(
         self, raw: bytes, sender: str, recipient: str, *, policy: Policy = "personal"
@@ -24,4 +29,4 @@ class Mailer(Protocol):
         """Everything but a mail, or raise `MailError`."""
 
 
-ACCOUNT_TYPES: Mapping[str, type[smtp.Mailer]] = MappingProxyType({"smtp": smtp.Mailer})
+ACCOUNT_TYPES: Mapping[str, type[password.Account]] = MappingProxyType({"smtp": password.Account})

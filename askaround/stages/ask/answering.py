@@ -3,7 +3,8 @@
 from django.http import HttpResponse
 from django.urls import reverse
 
-from askaround.record.models import Interview
+from askaround.record.arrival import was_said
+from askaround.record.models import Arrival, Interview
 from askaround.stages.ask import answers
 from askaround.stages.ask.forms import AnswerForm
 from askaround.ui.http import Request, done, page
@@ -23,24 +24,27 @@ NEXT = {
 
 
 def answer(request: Request, interview: Interview) -> HttpResponse:
+    heard = answers.waiting(interview)
     if request.method != "POST":
-        return shown(request, interview, AnswerForm(interview, request.now))
+        form = AnswerForm(interview, request.now, heard=next(iter(heard), None))
+        return shown(request, interview, form, heard)
     if "take_back" in request.POST:
         return take_back(request, interview)
     form = AnswerForm(interview, request.now, request.POST)
     if not form.is_valid():
-        return shown(request, interview, form)
+        return shown(request, interview, form, heard)
     typed = form.cleaned_data
+    came = next((one for one in heard if str(one.pk) == request.POST.get("arrival")), None)
     said = answers.Answer(
         what=typed["what"],
-        at=typed["at"] or request.now,
-        words=typed["words"],
+        at=typed["at"] or answers.came_at(interview, came, request.now),
+        words=typed["words"] or (came.text if came else ""),
         ask_again_on=typed["month"] if typed["what"] == answers.LATER else None,
     )
     wrong = answers.why_not(interview, said, request.now)
     if wrong:
         form.add_error("what" if wrong == answers.MEETING_STANDS else "at", wrong)
-        return shown(request, interview, form)
+        return shown(request, interview, form, heard)
     is_first = not answers.standing(interview)
     answers.note(interview, said, request.now)
     return go_on(request, interview, form, is_first)
@@ -65,6 +69,12 @@ def go_on(
     return done(request, said, to, pk, undo=undo)
 
 
+def read(request: Request, interview: Interview) -> HttpResponse:
+    """Read, and there is nothing in it to write down."""
+    was_said(interview, request.now)
+    return done(request, "Read. Nothing was written down.", "people:person", interview.person_id)
+
+
 def take_back(request: Request, interview: Interview) -> HttpResponse:
     if not answers.take_back(interview):
         return done(request, answers.MEETING_STANDS, "ask:answer", interview.pk, late=True)
@@ -72,12 +82,15 @@ def take_back(request: Request, interview: Interview) -> HttpResponse:
     return done(request, said, "ask:answer", interview.pk)
 
 
-def shown(request: Request, interview: Interview, form: AnswerForm) -> HttpResponse:
+def shown(
+    request: Request, interview: Interview, form: AnswerForm, heard: list[Arrival]
+) -> HttpResponse:
     context = {
         "interview": interview,
         "person": interview.person,
         "standing": answers.standing(interview),
         "letter": answers.words_of(interview),
+        "heard": heard,
         "nav": "people",
     }
     return page(request, "ask/answer.html", form, **context)

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from askaround.method.facts import why_impossible
+from askaround.record.arrival import Arrival, was_said
 from askaround.record.interview import ANSWERS, FACTS, Interview
 from askaround.record.message import Message, draft, letter_of
 from askaround.record.person import Person, add_person
@@ -15,6 +16,15 @@ YES, NO, LATER = "accepted_at", "declined_at", "postponed_at"
 SOMEBODY_ELSE, IN_WRITING = "redirected_at", "in_writing_at"
 CAME_BACK = "bounced_at"
 THEIR_ANSWERS = "ended_at"  # to questions in writing: the interview is over, thanks are due
+# What a message seems to be, as an answer that can be stated.
+SEEMS = {
+    "yes": YES,
+    "no": NO,
+    "later": LATER,
+    "somebody_else": SOMEBODY_ELSE,
+    "in_writing": IN_WRITING,
+}
+AT_MOST = 10
 MEETING_STANDS = "A meeting is arranged. Cancel it first, then write down what they said."
 
 
@@ -61,6 +71,7 @@ def note(interview: Interview, answer: Answer, now: datetime) -> None:
         else:
             interview.answer(answer.what, answer.at, answer.ask_again_on)
         keep_words(interview, answer, before, now)
+        was_said(interview, now)
 
 
 def keep_words(interview: Interview, answer: Answer, before: str, now: datetime) -> None:
@@ -81,6 +92,21 @@ def keep_words(interview: Interview, answer: Answer, before: str, now: datetime)
 def words_of(interview: Interview) -> Message | None:
     """Their words of the answer that stands, or of one taken back."""
     return letter_of(interview, "answer")
+
+
+def waiting(interview: Interview) -> list[Arrival]:
+    """What they wrote and nothing has been said about, the newest first."""
+    if interview.heard_at is None:
+        return []
+    found = Arrival.objects.filter(person=interview.person_id).exclude(read_at=None)
+    return list(found.unsaid().defer("raw")[:AT_MOST])
+
+
+def came_at(interview: Interview, arrival: Arrival | None, now: datetime) -> datetime:
+    """When their answer came. Two clocks may differ; it is never before the letter."""
+    if arrival is None:
+        return now
+    return min(max(arrival.came_at, interview.requested_at or arrival.came_at), now)
 
 
 def take_back(interview: Interview) -> bool:

@@ -7,7 +7,7 @@ from django import forms
 
 from askaround.method.ask import APPLYING
 from askaround.method.schedule import Format
-from askaround.record.models import Interview, Need, Person
+from askaround.record.models import Arrival, Interview, Need, Person
 from askaround.stages.ask import answers
 from askaround.ui import times
 from askaround.ui.forms import MomentField, in_zone
@@ -181,8 +181,15 @@ class AnswerForm(forms.Form):
     )
     at = MomentField(label="When did it come?", required=False, help_text="Empty means just now.")
 
-    def __init__(self, interview: Interview, now: datetime, typed: Any = None) -> None:
-        super().__init__(typed, initial=answered_so_far(interview))
+    def __init__(
+        self,
+        interview: Interview,
+        now: datetime,
+        typed: Any = None,
+        heard: Arrival | None = None,
+    ) -> None:
+        known = answered_so_far(interview) | (suggested(interview, heard, now) if heard else {})
+        super().__init__(typed, initial=known)
         if interview.in_writing_at and interview.questions_sent_at:
             came = (answers.THEIR_ANSWERS, "Their answers to my questions came")
             self.fields["what"].choices = [came, *WHAT]  # type: ignore[attr-defined]
@@ -198,6 +205,16 @@ class AnswerForm(forms.Form):
         if typed.get("what") == answers.SOMEBODY_ELSE and not typed.get("name"):
             self.add_error("name", "Write the name, or what that person does.")
         return typed
+
+
+def suggested(interview: Interview, heard: Arrival, now: datetime) -> dict[str, object]:
+    """What their message seems to say, to be looked at and corrected."""
+    return {
+        "what": answers.SEEMS.get(heard.seems, ""),
+        "words": heard.text,
+        "at": answers.came_at(interview, heard, now),
+        **heard.details,
+    }
 
 
 def answered_so_far(interview: Interview) -> dict[str, object]:

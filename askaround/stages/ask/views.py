@@ -93,6 +93,11 @@ def answer(request: Request, pk: int) -> HttpResponse:
     return answering.answer(request, an_interview(request, pk))
 
 
+@require_POST
+def heard(request: Request, pk: int) -> HttpResponse:
+    return answering.read(request, an_interview(request, pk))
+
+
 urlpatterns = [
     path("people/<int:pk>/request/", request_letter, name="request"),
     path("people/<int:pk>/request/advice/", request_advice, name="request_advice"),
@@ -100,6 +105,7 @@ urlpatterns = [
     path("interviews/<int:pk>/follow-up/", follow_up, name="follow_up"),
     path("interviews/<int:pk>/follow-up/advice/", follow_up_advice, name="follow_up_advice"),
     path("interviews/<int:pk>/answer/", answer, name="answer"),
+    path("interviews/<int:pk>/answer/read/", heard, name="heard"),
     path("interviews/<int:pk>/kind-reply/", kind_reply, name="kind_reply"),
     path("interviews/<int:pk>/kind-reply/advice/", kind_reply_advice, name="kind_reply_advice"),
     path("interviews/<int:pk>/in-writing/", in_writing, name="in_writing"),

@@ -1,0 +1,226 @@
+"""Looking into a mailbox by IMAP, and nothing but looking.
+
+Folders are opened to be read only (EXAMINE), messages are peeked at (BODY.PEEK): no message is
+marked, moved or changed. The headers come first, and a body only where it is asked for.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+from askaround.adapters.gate import Policy
+from askaround.adapters.mail import imap_troubles
+from askaround.adapters.mail.heads import NAMES, Head, head
+from askaround.adapters.mail.imap_line import Line
+from askaround.adapters.mail.message import Refused
+from askaround.adapters.plain import domain
+
+VISIT = 60.0  # seconds, at most
+AT_A_TIME = 500  # headers in one answer
+MOST = 2_000_000  # bytes of one message; of a larger one the beginning is taken
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+UID, SIZE = re.compile(rb"\bUID (\d{1,10})\b"), re.compile(rb"\bRFC822\.SIZE (\d{1,15})\b")
+CAME = re.compile(
+    rb'INTERNALDATE "\s?(\d{1,2})-(\w{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)"'
+)
+HEAD = f"(UID INTERNALDATE RFC822.SIZE BODY.PEEK[HEADER.FIELDS ({' '.join(NAMES)})])"
+
+
+@dataclass(frozen=True)
+class State:
+    """A folder as it says it is. UIDs mean something only as long as `validity` is the same."""
+
+    validity: int
+    next_uid: int
+
+
+@dataclass(frozen=True)
+class Mailbox:
+    """Where a mailbox is, and as whom it is opened."""
+
+    host: str
+    port: int
+    security: str
+    user: str
+    password: str = field(repr=False)
+
+    @contextmanager
+    def visit(self, *, policy: Policy = "personal", seconds: float = VISIT) -> Iterator["Visit"]:
+        """The mailbox, open. What goes wrong with it is a `MailError` that says what to do."""
+        with self.in_words():
+            line = self._open(policy, seconds)
+        try:
+            yield Visit(self, line)
+            leave(line)
+        finally:
+            line.shutdown()
+
+    def try_out(self, *, policy: Policy = "personal") -> None:
+        """Connect, encrypt, log in, open the inbox to be read only, and leave."""
+        with self.visit(policy=policy) as visit:
+            visit.examine("INBOX")
+
+    @contextmanager
+    def in_words(self) -> Iterator[None]:
+        try:
+            yield
+        except imap_troubles.TROUBLES as error:
+            raise imap_troubles.explained(error, self.host, self.port, self.security) from error
+
+    def _open(self, policy: Policy, seconds: float) -> Line:
+        if self.security == "none":
+            if policy == "shared":
+                raise Refused("Without encryption no password leaves this machine.")
+            policy = "loopback"
+        is_tls = self.security == "tls"
+        line = Line(domain(self.host), self.port, policy, seconds, is_tls=is_tls)
+        try:
+            if self.security == "starttls":
+                line.begin_tls()
+            log_in(line, self.user, self.password)
+        except imap_troubles.TROUBLES:
+            line.shutdown()
+            raise
+        return line
+
+
+def log_in(line: Line, user: str, password: str) -> None:
+    """Once. A server that offers no login here is not told the password."""
+    offered = [str(each).upper() for each in line.capabilities]
+    if "AUTH=PLAIN" not in offered and ("LOGINDISABLED" in offered or not password.isascii()):
+        raise imap_troubles.NoLogin
+    try:
+        if "AUTH=PLAIN" in offered:
+            line.authenticate("PLAIN", lambda _: f"\0{user}\0{password}".encode())
+        else:
+            line.log_in(quoted(user), quoted(password))
+    except Line.abort:
+        raise
+    except Line.error as error:
+        raise imap_troubles.LoginRefused(str(error)) from error
+
+
+def leave(line: Line) -> None:
+    """Say goodbye. What was seen stays seen, whatever the answer."""
+    with suppress(*imap_troubles.TROUBLES):
+        line.logout()
+
+
+def quoted(text: str) -> str:
+    """A string as a command wants it."""
+    if re.search(r"[\r\n\0]", text) or not text.isascii():
+        raise ValueError("there is a sign in it that IMAP does not know")
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+@dataclass(frozen=True)
+class Visit:
+    """An open mailbox."""
+
+    mailbox: Mailbox
+    line: Line
+
+    def examine(self, folder: str) -> State:
+        """Open a folder, to be read only."""
+        with self.mailbox.in_words():
+            kind, _ = self.line.select(quoted(folder), readonly=True)
+            if kind != "OK":
+                raise imap_troubles.NoFolder(folder)
+            return State(self._number("UIDVALIDITY"), self._number("UIDNEXT"))
+
+    def _number(self, name: str) -> int:
+        found = (self.line.response(name)[1] or [None])[-1]
+        return int(found) if found and found.isdigit() and len(found) < 16 else 0
+
+    def uids(self, first: int, since: date | None = None) -> list[int]:
+        """The messages from this UID on, in their order; of these, those that came since a day."""
+        asked = ["UID", f"{first}:*"]
+        if since is not None:
+            asked += ["SINCE", f"{since.day}-{MONTHS[since.month - 1]}-{since.year:04}"]
+        with self.mailbox.in_words():
+            kind, said = self.line.uid("SEARCH", *asked)
+            if kind != "OK":
+                raise imap_troubles.Strange("SEARCH was refused.")
+            found = {int(each) for part in said if part for each in part.split()}
+        # "5:*" means the last message too, where there is none from 5 on.
+        return sorted(uid for uid in found if uid >= first)
+
+    def heads(self, uids: list[int]) -> list[Head]:
+        """What the headers of these messages say, in the order of their UIDs."""
+        found: dict[int, Head] = {}
+        wanted = set(uids)
+        for about, raw in self._fetch(uids, HEAD):
+            uid, size, came = UID.search(about), SIZE.search(about), CAME.search(about)
+            if uid and size and int(uid[1]) in wanted:
+                one = head(int(uid[1]), int(size[1]), moment(came), raw)
+                found[one.uid] = one
+        return [found[uid] for uid in sorted(found)]
+
+    def whole(self, uid: int, most: int = MOST) -> bytes:
+        """A message as it is, or its beginning. b"" where it has gone meanwhile."""
+        return self._one(uid, f"(UID BODY.PEEK[]<0.{most}>)", most)
+
+    def text(self, uid: int, most: int) -> bytes:
+        """The beginning of what stands below the headers."""
+        return self._one(uid, f"(UID BODY.PEEK[TEXT]<0.{most}>)", most)
+
+    def _one(self, uid: int, asked: str, most: int) -> bytes:
+        for about, raw in self._fetch([uid], asked):
+            said = UID.search(about)
+            if said and int(said[1]) == uid:
+                return raw[:most]
+        return b""
+
+    def _fetch(self, uids: list[int], asked: str) -> list[tuple[bytes, bytes]]:
+        """Each answer: what is said about a message, and the bytes asked for."""
+        with self.mailbox.in_words():
+            kind, said = self.line.uid("FETCH", numbers(uids), asked)
+            if kind != "OK":
+                raise imap_troubles.Strange("FETCH was refused.")
+            return put_together(said)
+
+
+def put_together(said: list[Any]) -> list[tuple[bytes, bytes]]:
+    """What imaplib has read, one pair a message: the bytes, and all that stands around them."""
+    found: list[tuple[bytes, bytes]] = []
+    for part in said:
+        if isinstance(part, tuple):
+            found.append((part[0], part[1]))
+        elif part and re.match(rb"\d+ \(", part):
+            # All on one line: nothing was there to be sent as bytes, or it is other news.
+            found.append((part, b""))
+        elif part and found:
+            found[-1] = (found[-1][0] + b" " + part, found[-1][1])
+    return found
+
+
+def numbers(uids: list[int]) -> str:
+    """UIDs as a command wants them: "4:7,9"."""
+    spans: list[list[int]] = []
+    for uid in uids:
+        if spans and spans[-1][1] == uid - 1:
+            spans[-1][1] = uid
+        else:
+            spans.append([uid, uid])
+    return ",".join(f"{a}:{b}" if a < b else str(a) for a, b in spans)
+
+
+def moment(came: "re.Match[bytes] | None") -> datetime:
+    """When the server took it; long ago where it does not say."""
+    long_ago = datetime(1970, 1, 1, tzinfo=UTC)
+    if came is None:
+        return long_ago
+    day, month, year, hour, minute, second, sign, hours, minutes = came.groups()
+    away = timedelta(hours=int(hours), minutes=int(minutes)) * (-1 if sign == b"-" else 1)
+    try:
+        number = MONTHS.index(month.decode().title()) + 1
+        local = datetime(
+            *(int(year), number, int(day), int(hour), int(minute), int(second)),
+            tzinfo=timezone(away),
+        )
+        return local.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return long_ago

@@ -1,0 +1,129 @@
+"""Looking for answers in the asker's mailbox. Called by the worker, by any number of workers.
+
+The headers of what is new come first; only what answers a letter is fetched. How far a folder
+has been looked through is written down after everything up to there has been kept: killed in
+between, it is looked at again, and nothing is kept twice.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from hashlib import sha256
+
+from askaround.adapters.gate import Policy
+from askaround.adapters.mail.heads import Head, first, headers
+from askaround.adapters.mail.imap import AT_A_TIME, MOST, VISIT, Visit
+from askaround.adapters.mail.imap_troubles import PasswordRefused
+from askaround.adapters.mail.message import MailError
+from askaround.inbox.reading import read_waiting
+from askaround.inbox.wanted import A_DAY, Wanted, wanted
+from askaround.outbox.accounts import mailer
+from askaround.record.arrival import Arrival, keep_arrival
+from askaround.record.mail_account import Folder, MailAccount, claim_look
+from askaround.record.message import Message
+
+ACCOUNTS_AT_A_TIME = 5
+INBOX = "INBOX"
+# Of a report by a mail system, which only in its text says which letter it is about.
+MOST_OF_A_REPORT = 64_000
+WHOSE = ("interview__person__owner", "interview__person__current")
+Clock = Callable[[], datetime]
+
+
+def look_around(clock: Clock, is_stopping: Callable[[], bool] = bool) -> int:
+    """Look into each mailbox whose time has come. Says how many were looked into."""
+    due = list(MailAccount.objects.to_look(clock()).values_list("pk", flat=True))
+    looked = 0
+    for pk in due[:ACCOUNTS_AT_A_TIME]:
+        if is_stopping():
+            break
+        if claim_look(pk, clock()):
+            look(MailAccount.objects.select_related("owner").get(pk=pk), clock)
+            looked += 1
+    return looked
+
+
+def look(
+    account: MailAccount, clock: Clock, policy: Policy = "personal", seconds: float = VISIT
+) -> int:
+    """One look into one mailbox. Says how many answers were new. What went wrong is noted with
+    the account, and never passes for a look."""
+    try:
+        mailbox = mailer(account).mailbox
+        wants = wanted(account.owner, account.address)
+        if mailbox is None or wants.since is None:
+            return 0
+        with mailbox.visit(policy=policy, seconds=seconds) as visit:
+            found = look_through(visit, account, wants, clock)
+    except MailError as error:
+        account.could_not_look(str(error), is_password=isinstance(error, PasswordRefused))
+        return 0
+    finally:
+        # What an earlier look kept, and was stopped before it could be read, is read now.
+        read_waiting(account.owner, clock)
+    account.was_looked_into(clock())
+    return found
+
+
+def look_through(visit: Visit, account: MailAccount, wants: Wanted, clock: Clock) -> int:
+    """What is new in the inbox, in the order in which it came."""
+    folder, _ = Folder.objects.get_or_create(account=account, name=INBOX)
+    state = visit.examine(folder.name)
+    is_known = folder.validity == state.validity and folder.last_uid > 0
+    last = folder.last_uid if is_known else 0
+    if is_known and state.next_uid == last + 1:
+        return 0
+    since = None if is_known or wants.since is None else (wants.since - A_DAY).date()
+    uids = visit.uids(last + 1, since)
+    found = 0
+    for start in range(0, len(uids), AT_A_TIME):
+        batch = uids[start : start + AT_A_TIME]
+        for head in visit.heads(batch):
+            found += keep_if_wanted(visit, head, account, wants, clock())
+        folder.is_seen(state.validity, batch[-1])
+    folder.is_seen(state.validity, max([last, state.next_uid - 1, *uids[-1:]]))
+    return found
+
+
+def keep_if_wanted(
+    visit: Visit, head: Head, account: MailAccount, wants: Wanted, now: datetime
+) -> bool:
+    """Fetch it and keep it, if it answers a letter."""
+    pk = wants.answered_by(head)
+    if pk is None and head.is_report:
+        pk = wants.named_in(visit.text(head.uid, MOST_OF_A_REPORT))
+    letter = Message.objects.filter(pk=pk or 0).select_related(*WHOSE).first()
+    if letter is None:
+        return False
+    raw = visit.whole(head.uid)
+    if not raw:
+        return False
+    return keep(letter, raw, head.came_at, now, is_cut=head.size > MOST)
+
+
+def keep(letter: Message, raw: bytes, came_at: datetime, now: datetime, *, is_cut: bool) -> bool:
+    """Kept as it came, before anything is read of it."""
+    person = letter.interview.person
+    # An answer that comes late belongs to what is being arranged now.
+    interview = person.current or letter.interview
+    arrival = Arrival(
+        owner=person.owner,
+        person=person,
+        interview=interview,
+        letter=letter,
+        mark=mark(raw),
+        raw=raw,
+        is_cut=is_cut,
+        # A mailbox in a time zone of its own cannot answer from the future.
+        came_at=min(came_at, now),
+        kept_at=now,
+    )
+    return keep_arrival(arrival)
+
+
+def mark(raw: bytes) -> str:
+    """A message is the same wherever it lies: by its text, and by what its writer put above it.
+    (Mail systems add headers of their own, and an id alone may be there twice, or not at all.)"""
+    head, _, text = raw.partition(b"\r\n\r\n")
+    said = headers(head)
+    written = [first(said, name) for name in ("message-id", "from", "date", "subject")]
+    return sha256("\0".join(written).encode("utf-8", "replace") + b"\0" + text).hexdigest()

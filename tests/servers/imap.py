@@ -1,0 +1,104 @@
+"""A real IMAP server on loopback, and a second program that uses the same mailbox."""
+
+import imaplib
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import format_datetime
+
+from tests.adapters.smtp_servers import free_port
+
+USER, PASSWORD = "ada@uni.example", "ein Wort, geheim"
+
+
+@dataclass
+class Box:
+    """The mailbox as its owner's other mail program sees it."""
+
+    port: int
+    process: subprocess.Popen[bytes]
+    other: imaplib.IMAP4 | None = field(default=None, repr=False)
+
+    @property
+    def line(self) -> imaplib.IMAP4:
+        if self.other is None:
+            self.other = imaplib.IMAP4("127.0.0.1", self.port)
+            self.other.login(f'"{USER}"', PASSWORD)
+        return self.other
+
+    def take(self, raw: bytes, folder: str = "INBOX", at: datetime | None = None) -> None:
+        """A message comes in."""
+        kind, said = self.line.append(folder, None, at and at.astimezone(), raw)
+        assert kind == "OK", said
+
+    def flags(self, folder: str = "INBOX") -> list[bytes]:
+        """Every message with its flags, as the server tells them."""
+        self.line.select(folder, readonly=True)
+        found = self.line.uid("FETCH", "1:*", "(UID FLAGS RFC822.SIZE)")[1]
+        return [row for row in found if row]
+
+    def messages(self, folder: str) -> list[bytes]:
+        self.line.select(folder, readonly=True)
+        found = self.line.uid("FETCH", "1:*", "(BODY.PEEK[])")[1]
+        return [part[1] for part in found if isinstance(part, tuple)]
+
+
+@contextmanager
+def imap_server(port: int = 0) -> Iterator[Box]:
+    """pymap in a process of its own, empty, with one user."""
+    port = port or free_port()
+    server = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            "from pymap.main import main; main()",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            str(port),
+        ]
+        + ["--no-tls", "--no-service", "managesieve", "--no-service", "admin", "dict"]
+        + ["--demo-user", USER, "--demo-password", PASSWORD],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    box = Box(port, server)
+    try:
+        wait_for(box)
+        yield box
+    finally:
+        if box.other is not None:
+            with suppress(OSError, imaplib.IMAP4.error):
+                box.other.logout()
+        server.terminate()
+        server.wait(10)
+
+
+def wait_for(box: Box) -> None:
+    for _ in range(400):
+        if box.process.poll() is not None:
+            break
+        try:
+            imaplib.IMAP4("127.0.0.1", box.port).logout()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise RuntimeError("The IMAP server did not start.")
+
+
+def letter(sender: str, subject: str, text: str, at: datetime, **headers: str) -> bytes:
+    """A message somebody writes. `message_id=""` leaves it without one."""
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = sender, USER, subject
+    made["Date"] = format_datetime(at)
+    for name, value in headers.items():
+        if value:
+            made[name.replace("_", "-")] = value
+    made.set_content(text)
+    return made.as_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
