@@ -3,11 +3,15 @@ on it."""
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import flatatt
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from askaround.record.interview import WAYS
 
@@ -39,6 +43,25 @@ def near_our_time(day: date) -> None:
     """The ends of the calendar are no use to anybody, and other zones lie beyond them."""
     if not 1900 <= day.year < 2200:
         raise ValidationError("That year is too far away. Write a day near our own time.")
+
+
+class QuickSelect(forms.Select):
+    """A choice of one, written out without a template for each option: a list holds many."""
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
+        chosen = "" if value is None else str(value)
+        options = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            (
+                (key, " selected" if str(key) == chosen else "", title)
+                for key, title in self.choices
+            ),
+        )
+        more = flatatt(self.build_attrs(self.attrs, attrs))
+        return format_html('<select name="{}"{}>{}</select>', name, more, options)
 
 
 class MomentField(forms.DateTimeField):

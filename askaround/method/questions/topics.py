@@ -6,6 +6,7 @@ trajectory for someone in their position, and information about the future of th
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from askaround.method.questions.sentence import plain
 
@@ -217,6 +218,7 @@ def goal_of(topic: Topic | None) -> Goal | None:
     return _GOALS.get(topic) if topic else None
 
 
+@lru_cache(4096)
 def topic_of(text: str) -> Topic | None:
     """A guess by cue words; None where nothing is plain."""
     flat = plain(text)

@@ -7,6 +7,7 @@ from django import forms
 
 from askaround.method.questions.topics import TITLES
 from askaround.record.models import Need, Question
+from askaround.ui.forms import QuickSelect
 
 MINUTES = (2, 3, 4, 5, 6, 8)
 TOPICS = [("", "Told by its words"), *((topic.value, title) for topic, title in TITLES.items())]
@@ -31,14 +32,20 @@ class QuestionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 1}),
         error_messages={"required": "This question is empty. Write it, or take it out."},
     )
-    minutes = forms.TypedChoiceField(label="Minutes", coerce=int, empty_value=None, required=False)
+    minutes = forms.TypedChoiceField(
+        label="Minutes",
+        coerce=int,
+        empty_value=None,
+        required=False,
+        widget=QuickSelect(attrs={"class": "bare"}),
+    )
     is_must = forms.BooleanField(
         label="Must", required=False, widget=forms.CheckboxInput(attrs={"class": "vh"})
     )
     need = forms.TypedChoiceField(
-        label="What it is for", coerce=int, empty_value=None, required=False
+        label="What it is for", coerce=int, empty_value=None, required=False, widget=QuickSelect
     )
-    topic = forms.ChoiceField(label="Topic", choices=TOPICS, required=False)
+    topic = forms.ChoiceField(label="Topic", choices=TOPICS, required=False, widget=QuickSelect)
     organisations = forms.CharField(
         label="The organisations you found",
         help_text="Two to six, a line each. You show them when you ask.",
@@ -74,6 +81,11 @@ class QuestionForm(forms.Form):
             ("", "Nothing on my list"),
             *((need.pk, need.text) for need in needs),
         ]
+
+    def share(self, minutes: int) -> None:
+        """What the question gets while nobody has said how long it takes."""
+        _, *given = self.fields["minutes"].choices  # type: ignore[attr-defined]
+        self.fields["minutes"].choices = [("", f"{minutes} min"), *given]  # type: ignore[attr-defined]
 
     def clean_text(self) -> str:
         return one_line(self.cleaned_data["text"])

@@ -9,6 +9,7 @@ from askaround.record.models import Interview
 from askaround.stages.prepare.plan import Plan
 
 IDEAS = 2  # shown openly for a goal that nothing covers yet
+TOPICS = frozenset(map(str, Topic))
 SAMPLE_BY_ID: dict[str, Sample] = {sample.id: sample for sample in SAMPLES + BANK}
 
 
@@ -18,6 +19,7 @@ class Shelf:
 
     title: str
     samples: list[Sample]
+    topic: Topic | None = None
 
 
 def open_goals(plan: Plan) -> Iterator[Shelf]:
@@ -34,7 +36,7 @@ def shelves(plan: Plan) -> Iterator[Shelf]:
     for topic in Topic:
         samples = free(plan, topic)
         if samples:
-            yield Shelf(TITLES[topic], samples)
+            yield Shelf(TITLES[topic], samples, topic)
 
 
 def free(plan: Plan, topic: Topic) -> list[Sample]:

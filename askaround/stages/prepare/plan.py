@@ -14,7 +14,6 @@ from askaround.method.questions.listing import (
     list_advice,
     plan_minutes,
     question_advice,
-    why_not_ready,
 )
 from askaround.method.questions.order import is_delicate
 from askaround.method.questions.planned import (
@@ -108,6 +107,8 @@ class Plan:
     @cached_property
     def lines(self) -> list[Line]:
         given = self.interview.person.given_name
+        for form, minutes in zip(self.forms, self.minutes.questions, strict=True):
+            form.share(minutes)
         return [
             Line(
                 number=place,
@@ -149,18 +150,20 @@ class Plan:
             for each in line.advice
             if each.severity is Severity.STOP
         ]
-        said = list_advice(self.planned, self.interview.minutes, self.wanted)
-        found = [*stops, *(each for each in said if not each.check.startswith("goal_"))]
+        said = (each for each in self.on_the_list if not each.check.startswith("goal_"))
+        found = [*stops, *said]
         return sorted(found, key=lambda each: each.severity is not Severity.STOP)
 
     @cached_property
-    def stops(self) -> list[Advice]:
-        return why_not_ready(self.planned, self.interview.minutes, self.wanted, self.known)
+    def on_the_list(self) -> list[Advice]:
+        return list_advice(self.planned, self.interview.minutes, self.wanted)
 
     @property
     def is_ready(self) -> bool:
-        """Nothing is a stop. Only the word depends on it."""
-        return not self.stops
+        """Nothing is a stop, as `why_not_ready` has it. Only the word depends on it."""
+        on_questions = (each for line in self.lines for each in line.advice)
+        said = (*self.on_the_list, *on_questions)
+        return not any(each.severity is Severity.STOP for each in said)
 
     @cached_property
     def asks_about(self) -> dict[int, list[int]]:

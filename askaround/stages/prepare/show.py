@@ -42,6 +42,7 @@ def page(
     forms = [*plan.forms, *filter(None, (new, research))]
     refused = [form for form in forms if form.is_bound and not form.is_valid()]
     shelves = list(offers.shelves(plan))
+    opened = request.POST.get("opened") or request.GET.get("shelf", "")
     context = {
         "nav": "people",
         "interview": plan.interview,
@@ -52,6 +53,7 @@ def page(
         "refused": refused,
         "open_goals": list(offers.open_goals(plan)),
         "shelves": shelves,
+        "opened": opened if opened in offers.TOPICS else "",
         "all_samples": sum(len(shelf.samples) for shelf in shelves),
         "last_list": None if plan.forms else offers.last_list(plan.interview),
         "needs": [(need, plan.asks_about[need.pk]) for need in plan.needs],

@@ -13,6 +13,7 @@ from askaround.record.models import Interview, Person
 from askaround.stages.prepare import actions, show
 from askaround.stages.prepare.forms import NewForm
 from askaround.stages.prepare.needs import need, needs
+from askaround.stages.prepare.offers import TOPICS
 from askaround.stages.prepare.plan import Plan, read
 from askaround.stages.prepare.research import add_note, note
 from askaround.stages.prepare.sheet import pdf, sheet
@@ -80,7 +81,7 @@ def saved(request: Request) -> JsonResponse:
 
 def press(request: Request, plan: Plan, new: NewForm) -> HttpResponse:
     """The button, once the words are kept."""
-    said, here = request.POST, at(plan.interview)
+    said, here = request.POST, at(plan.interview) + opened(request)
     if "out" in said:
         return taken_out(request, plan, said["out"])
     pressed = next((name for name in actions.BUTTONS if name in said), "")
@@ -88,7 +89,14 @@ def press(request: Request, plan: Plan, new: NewForm) -> HttpResponse:
     question = actions.add(plan.interview, new, request.now) or question
     if "save" in said and question is None:
         return done(request, "Kept.", here)
-    return redirect(here + (f"#q{question.pk}" if question else ""))
+    place = f"q{question.pk}" if question else "shelf" if "shelf" in said else ""
+    return redirect(f"{here}#{place}" if place else here)
+
+
+def opened(request: Request) -> str:
+    """The topic of the bank that is open, and stays so; "" for none."""
+    topic = request.POST.get("shelf") or request.POST.get("opened", "")
+    return f"?shelf={topic}" if topic in TOPICS else ""
 
 
 def taken_out(request: Request, plan: Plan, number: str) -> HttpResponse:

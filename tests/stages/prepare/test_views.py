@@ -1,10 +1,12 @@
 """The list is written in place, ordered, and told what it lacks; it works as a plain form."""
 
 from hashlib import sha256
+from html import unescape
 
 import pytest
 
 from askaround.method.questions.bank import SAMPLES
+from askaround.method.questions.topics import Topic
 from askaround.record.models import Field, Interview, Need, Person, ResearchNote
 from askaround.record.question import add_question
 from tests import build
@@ -225,9 +227,45 @@ def test_the_minutes_are_divided_and_too_many_are_said(ada, interview):
     assert "22 minutes too many" in shown(ada, interview)
 
 
+def test_the_bank_lies_folded_and_opens_one_topic_at_a_time(ada, interview):
+    ask(interview, *ARTICLE[:5])
+    folded = shown(ada, interview)
+    assert folded.count('name="shelf"') > 10
+    assert folded.count('name="sample"') <= 8
+
+    answer = press(ada, interview, shelf="skills", new="How did you come to this work?")
+
+    assert answer.url == at(interview) + "?shelf=skills" + f"#q{interview.questions.last().pk}"
+    opened = words(client(ada).get(answer.url))
+    assert 'id="shelf">Skills and preparation</h3>' in opened
+    assert opened.count('name="shelf"') == folded.count('name="shelf"') - 1
+    assert texts(interview)[-1] == "How did you come to this work?"
+
+
+def test_a_topic_that_is_open_stays_open_and_one_that_is_none_opens_nothing(ada, interview):
+    added = press(ada, interview, sample="article-day", opened="skills")
+    assert "?shelf=skills#q" in added.url
+
+    assert press(ada, interview, shelf="<script>", save="1").url == at(interview)
+    assert 'id="shelf"' not in words(client(ada).get(at(interview) + "?shelf=nothing"))
+
+
+def test_the_page_of_a_whole_list_stays_light(ada, interview, django_assert_max_num_queries):
+    ask(interview, *ARTICLE[:6])
+    browser = client(ada)
+
+    with django_assert_max_num_queries(6):
+        answer = browser.get(at(interview))
+
+    assert len(answer.content) < 40_000
+
+
 def test_samples_of_the_article_are_marked_and_added_with_their_topic(ada, interview):
-    page = shown(ada, interview)
-    assert page.count("from the article") >= 7
+    browser = client(ada)
+    shelves = [browser.get(at(interview) + f"?shelf={topic}") for topic in Topic]
+    pages = [unescape(words(shelf)) for shelf in shelves]
+    marked = {text for text in ARTICLE for page in pages if f"{text} <span" in page}
+    assert marked == set(ARTICLE)
 
     press(ada, interview, sample="article-day")
 
