@@ -152,7 +152,8 @@ class Walk:
         self.fill("Another name", "Anneke Verhulst")
         self.press("Add", exact=True)
         expect(self.page.locator(".chips")).to_have_text("Anneke Verhulst")
-        self.press("End interview")
+        self.page.get_by_text("End interview").click()
+        self.press("Yes, it is over")
         self.sees("You met for 0 minutes")
 
     def is_at(self, question: str) -> None:

@@ -27,7 +27,7 @@ interview.begin(now)
 print(interview.pk)
 """
 SAVED = re.compile(r"^Saved \d\d:\d\d$")
-NOT_SAVED = re.compile("Not saved yet")
+NOT_SENT = re.compile("not yet sent")
 
 
 def prepare(folder) -> str:
@@ -118,10 +118,12 @@ def test_with_the_server_gone_nothing_says_saved_and_nothing_is_lost(running, op
     running[0].process.kill()
     running[0].process.wait(20)
     page.get_by_label("Note").fill("Before it went, and after")
-    expect(page.locator("[data-status]")).to_have_text(NOT_SAVED)
-    # A tap on the way stays on the page, with its words.
-    page.get_by_role("button", name="Skip").click()
-    expect(page.locator("[data-status]")).to_have_text(NOT_SAVED)
+    expect(page.locator("[data-status]")).to_have_text(NOT_SENT)
+    # A tap goes on at once, and back again, with the words.
+    page.get_by_role("button", name="Skip").click(timeout=1_000)
+    expect(page.get_by_role("heading", name="What tipped it?")).to_be_visible(timeout=1_000)
+    page.get_by_role("button", name="Previous question").click(timeout=1_000)
+    expect(page.locator("[data-status]")).to_have_text(NOT_SENT)
     expect(page.get_by_label("Note")).to_have_value("Before it went, and after")
 
     again(running)
@@ -156,10 +158,11 @@ def test_without_scripts_the_same_page_keeps_the_same_words(running, open_page):
     page.get_by_role("button", name="What do you do all day?").click()
 
     expect(page.get_by_label("Note")).to_have_value("On paper first")
-    page.get_by_role("button", name="End interview").click()
+    page.get_by_text("End interview").click()
+    page.get_by_role("button", name="Yes, it is over").click()
     expect(page.get_by_role("heading", name="You met for")).to_be_visible()
     page.get_by_role("button", name="No, go on").click()
-    expect(page.get_by_role("button", name="End interview")).to_be_visible()
+    expect(page.get_by_text("End interview")).to_be_visible()
 
 
 def test_the_clock_says_what_to_say_when_it_is_time(running, open_page):
@@ -210,12 +213,12 @@ def test_no_other_answer_is_taken_for_saved_and_the_words_go_again(running, open
     note, status, words = page.get_by_label("Note"), page.locator("[data-status]"), ""
 
     for name, answer in ANSWERS.items():
-        page.route("**/meeting/notes/", answering(answer))
+        page.route("**/meeting/entries/", answering(answer))
         words += f"{name}. "
         note.fill(words)
-        expect(status, name).to_have_text(NOT_SAVED)
+        expect(status, name).to_have_text(NOT_SENT)
         expect(note, name).to_have_value(words)
-        page.unroute("**/meeting/notes/")
+        page.unroute("**/meeting/entries/")
         words += "And on. "
         note.fill(words)
         expect(status, name).to_have_text(SAVED, timeout=60_000)

@@ -22,6 +22,10 @@ PLACES = {
     ),
     "meet:end": ("undo",),
     "meet:times": ("met-day", "met-began", "met-ended"),
+    "meet:entry": (
+        *("text", "question", "parent", "revision", "star", "kind", "arose", "ago"),
+        *("asker", "interview"),
+    ),
     "meet:colleague": ("colleague-name",),
     "thank:note": (
         *("to", "subject", "body", "parent", "revision", "by", "at", "step-text", "step-on"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -15,9 +16,18 @@ LONGEST_MEETING = timedelta(hours=8)
 NO_WORDS = "No words arrived, so nothing was changed. Load the page again to see what is kept."
 
 
+ENTRY_KINDS = ("note", "tick", "untick", "name", "begin", "end", "go_on")
+
+
 def as_in_the_browser(text: str) -> str:
     """The text as its window holds it: a form sends line breaks as CRLF, a script as LF."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def checksum(kept: str, sent: str) -> str:
+    """Of the words as their window holds them, if it is these that were kept."""
+    held = as_in_the_browser(sent)
+    return sha256((held if held.replace("\0", "") == kept else kept).encode()).hexdigest()
 
 
 class NoteForm(forms.Form):
@@ -39,6 +49,18 @@ class NoteForm(forms.Form):
                 "it is still in this window: move a part of it to “Free notes”."
             )
         return text
+
+
+class EntryForm(NoteForm):
+    """Something noted on a device, perhaps long ago: of whom, of what kind, how long ago."""
+
+    revision = forms.UUIDField()
+    asker = forms.IntegerField()
+    interview = forms.UUIDField()
+    kind = forms.ChoiceField(choices=[(kind, kind) for kind in ENTRY_KINDS])
+    question = forms.CharField(required=False, max_length=40)
+    arose = forms.CharField(required=False, max_length=400)
+    ago = forms.FloatField(required=False, min_value=-1e15, max_value=1e15)
 
 
 class QuestionForm(forms.Form):

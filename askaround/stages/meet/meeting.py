@@ -84,6 +84,29 @@ def chosen(lines: list[Line], wanted: str | None, is_over: bool) -> Line:
     return lines[-1] if is_over else next((each for each in lines if not each.is_asked), lines[-1])
 
 
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """A line and where its buttons lead."""
+
+    line: Line
+    before: Line | None
+    after: Line
+    leads_to_last: bool
+
+
+def turns(lines: list[Line]) -> list[Turn]:
+    """Every line as it can be in front. The page holds them all, so that going on needs nobody."""
+    return [
+        Turn(
+            line=line,
+            before=line_before(lines, line),
+            after=line_after(lines, line),
+            leads_to_last=line_after(lines, line) is lines[len(lines) - 2],
+        )
+        for line in lines
+    ]
+
+
 def line_after(lines: list[Line], line: Line) -> Line:
     return lines[min(lines.index(line) + 1, len(lines) - 1)]
 

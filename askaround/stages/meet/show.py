@@ -25,6 +25,7 @@ def show(
     lines = meeting.lines_of(interview)
     wanted = request.GET.get("q") or request.POST.get("line")
     line = meeting.chosen(lines, wanted, interview.ended_at is not None)
+    turns = meeting.turns(lines)
     clock = meeting.clock(interview, request.now)
     words = {"five": FIVE_LEFT, "two": at_our_time(interview.minutes), "over": IS_UP}
     is_before = not (interview.began_at or interview.ended_at)
@@ -33,8 +34,9 @@ def show(
         "person": interview.person,
         "lines": lines,
         "line": line,
-        "after": meeting.line_after(lines, line),
-        "before": meeting.line_before(lines, line),
+        "turns": turns,
+        "turn": next(turn for turn in turns if turn.line is line),
+        "during": during(interview),
         "is_before": is_before,
         "is_noting": not is_before or wanted is not None,
         "is_on": bool(interview.began_at and not interview.ended_at),
@@ -56,6 +58,13 @@ def show(
         **more,
     }
     return render(request, "meet/page.html", context, status=status)
+
+
+def during(interview: Interview) -> str:
+    """Before the meeting, on, or after it has ended: what a part of the page is shown in."""
+    if interview.ended_at:
+        return "ended"
+    return "on" if interview.began_at else "before"
 
 
 def has_passed(interview: Interview, request: Request) -> bool:

@@ -1,7 +1,5 @@
 """Meet: the page for one thumb during the interview, and what is said about it afterwards."""
 
-from hashlib import sha256
-
 from django.forms import Form
 from django.http import HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
@@ -10,23 +8,20 @@ from django.views.decorators.http import require_GET, require_POST
 
 from askaround.record.models import Interview, Note, Question
 from askaround.record.note import UsedBefore, put_together
-from askaround.stages.meet import actions
+from askaround.stages.meet import actions, device
+from askaround.stages.meet.device import USED_BEFORE
 from askaround.stages.meet.forms import (
     NameForm,
     NoteForm,
     QuestionForm,
     TimesForm,
-    as_in_the_browser,
+    checksum,
     mention_form,
 )
 from askaround.stages.meet.show import show
 from askaround.ui.http import Request, done, wants_json
 
 app_name = "meet"
-USED_BEFORE = (
-    "These words carry the mark of another interview, so they were not kept. They are still in "
-    "this window: copy them, load the page again, and put them in."
-)
 
 
 def interview_of(request: Request, pk: int) -> Interview:
@@ -65,12 +60,6 @@ def note(request: Request, pk: int) -> HttpResponse:
         return pressed(request, interview, question)
     answer = {"revision": str(kept.revision.pk), "beside": kept.is_beside}
     return JsonResponse(answer | {"sha256": checksum(kept.revision.text, request.POST["text"])})
-
-
-def checksum(kept: str, sent: str) -> str:
-    """Of the words as their window holds them, if it is these that were kept."""
-    held = as_in_the_browser(sent)
-    return sha256((held if held.replace("\0", "") == kept else kept).encode()).hexdigest()
 
 
 def refuse(
@@ -139,12 +128,7 @@ def end(request: Request, pk: int) -> HttpResponse:
         return done(request, "The clock runs on.", "meet:page", pk)
     if interview.ended_at is None:
         interview.end(max(request.now, interview.began_at or request.now))
-        undo = {
-            "url": reverse("meet:end", args=[pk]),
-            "fields": {"undo": "1"},
-            "label": "No, go on",
-        }
-        return done(request, "Ended. The thank-you counts from now.", "meet:page", pk, undo=undo)
+        return done(request, device.ENDED, "meet:page", pk, undo=device.way_back(pk))
     return redirect("meet:page", pk)
 
 
@@ -178,6 +162,8 @@ urlpatterns = [
     path(AT, page, name="page"),
     path(f"{AT}beginning/", begin, name="begin"),
     path(f"{AT}notes/", note, name="note"),
+    path(f"{AT}whose/", device.whose, name="whose"),
+    path(f"{AT}entries/", device.entry, name="entry"),
     path(f"{AT}notes/<int:note>/together/", together, name="together"),
     path(f"{AT}end/", end, name="end"),
     path(f"{AT}times/", times, name="times"),

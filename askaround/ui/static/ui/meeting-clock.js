@@ -1,4 +1,5 @@
-/* <meeting-clock data-began="ISO" data-minutes="30">: wraps .livebar; the promised time running down, then up.
+/* <meeting-clock data-began="ISO" data-minutes="30">: wraps .livebar; the promised time running down, then up. With
+   data-began empty it starts when the page says "meeting-began", and it stops at "meeting-ended".
    data-now (ISO, the server's clock) puts a wrong clock right; data-said is the id of the part that is shown
    from five minutes on; the words in it change at five (data-five), at two (data-two) and at the end (data-over).
    The screen stays on for as long. */
@@ -13,10 +14,28 @@ function spell(milliseconds) {
 
 customElements.define("meeting-clock", class extends HTMLElement {
   connectedCallback() {
-    const { began, minutes, now, said } = this.dataset;
-    this.began = Date.parse(began);
+    document.addEventListener("meeting-ended", () => this.disconnectedCallback());
+    document.addEventListener("meeting-began", ({ detail }) => (detail.at ? this.runFrom(detail.at, 0) : this.goOn()));
+    this.goOn();
+  }
+
+  goOn() {
+    if (this.dataset.began) this.runFrom(Date.parse(this.dataset.began), this.clockIsBehind());
+  }
+
+  /* How far this device's clock is behind the server's: told by a fresh page, remembered by one kept here. */
+  clockIsBehind() {
+    const isFromHere = performance.getEntriesByType("navigation")[0]?.serverTiming?.some(({ name }) => name === "kept");
+    if (isFromHere) return Number(localStorage["askaround.behind"] ?? 0);
+    const behind = this.dataset.now ? Date.parse(this.dataset.now) - Date.now() : 0;
+    try { localStorage["askaround.behind"] = behind; } catch { /* no store: nothing to remember */ }
+    return behind;
+  }
+
+  runFrom(began, ahead) {
+    const { minutes, said } = this.dataset;
+    [this.began, this.ahead] = [began, ahead];
     this.promised = Number(minutes) * MINUTE;
-    this.ahead = now ? Date.parse(now) - Date.now() : 0;
     this.line = document.getElementById(said ?? "");
     this.bar = this.querySelector(".livebar");
     this.run = this.querySelector("rect.run");
