@@ -165,7 +165,7 @@ LEADING = Check(
         "What must be true before you trust a result?",
         "Why don't more psychologists find their way into design, as you see it?",
         "How did you know the moment was right?",
-        "We have until ten; is that still right?",
+        "The talk ends at ten; is that still right?",
     ),
     fails=(
         "Isn't the paperwork unbearable?",

@@ -19,6 +19,7 @@ from askaround.method.questions.searchable import find_searchable
 from askaround.method.questions.sentence import plain
 from askaround.method.questions.several import find_double, find_stacked
 from askaround.method.questions.shape import shape
+from askaround.method.questions.topics import cues
 from askaround.method.questions.weighing import Weights, chance, sums, weights
 
 READ_AT_MOST = 4_000  # characters; nobody can answer a longer question
@@ -37,7 +38,7 @@ LINE: Mapping[str, float] = {
     "pay": -0.8,
     "double": -0.2,
 }
-SURE = 0.8  # from here on the page speaks, below it the page is silent
+SURE = 1.2  # from here on the page speaks, below it the page is silent
 SECOND_TOPIC = 0.6  # how near its weight must come to the first's
 
 
@@ -70,6 +71,7 @@ class Seen:
         points = pointers(flat)
         found = [*features(flat), *(f"about {each}" for each in points)]
         found += [f"about {one} + {other}" for one, other in combinations(points, 2)]
+        found += [f"cue {each}" for each in cues(flat)]
         found += [f"form {part.form}" for part in asked[:2]]
         if find_searchable(flat):
             found.append("cue searchable")

@@ -223,3 +223,8 @@ def topic_of(text: str) -> Topic | None:
     """A guess by cue words; None where nothing is plain."""
     flat = plain(text)
     return next((topic for topic, pattern in _CUES if pattern.search(flat)), None)
+
+
+def cues(flat: str) -> list[Topic]:
+    """Every topic a cue word speaks for."""
+    return [topic for topic, pattern in _CUES if pattern.search(flat)]
