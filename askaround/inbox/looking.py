@@ -14,6 +14,7 @@ from askaround.adapters.mail.heads import Head, first, headers
 from askaround.adapters.mail.imap import AT_A_TIME, MOST, VISIT, Visit
 from askaround.adapters.mail.imap_troubles import PasswordRefused
 from askaround.adapters.mail.message import MailError
+from askaround.inbox.filing import see_to_sent
 from askaround.inbox.reading import read_waiting
 from askaround.inbox.wanted import A_DAY, Wanted, wanted
 from askaround.outbox.accounts import mailer
@@ -54,6 +55,7 @@ def look(
             return 0
         with mailbox.visit(policy=policy, seconds=seconds) as visit:
             found = look_through(visit, account, wants, clock)
+            see_to_sent(visit, account.owner, clock)
     except MailError as error:
         account.could_not_look(str(error), is_password=isinstance(error, PasswordRefused))
         return 0
@@ -94,6 +96,9 @@ def keep_if_wanted(
     letter = Message.objects.filter(pk=pk or 0).select_related(*WHOSE).first()
     if letter is None:
         return False
+    if letter.sent_at is None and letter.unknown_at and letter.message_id in head.names:
+        # Whoever answers it has it.
+        letter.was_sent(letter.claimed_at or letter.unknown_at)
     raw = visit.whole(head.uid)
     if not raw:
         return False

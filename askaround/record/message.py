@@ -100,6 +100,7 @@ class Message(models.Model):
     failed_at = models.DateTimeField(null=True, blank=True)
     unknown_at = models.DateTimeField(null=True, blank=True)
     trouble = models.CharField(max_length=500, blank=True)
+    filed_at = models.DateTimeField(null=True, blank=True)  # a copy lies in their Sent folder
     came_back_at = models.DateTimeField(null=True, blank=True)  # for good: nobody is there
 
     objects = MessageQuerySet.as_manager()

@@ -12,8 +12,9 @@ from askaround.record.interview import start_interview
 from askaround.record.message import draft
 from askaround.record.models import Arrival, Folder, Interview, MailAccount
 from tests import build
+from tests.adapters.smtp_servers import PASSWORD, USER
 from tests.build import NOW
-from tests.servers.imap import PASSWORD, USER, imap_server, letter
+from tests.servers.imap import imap_server, letter
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(hours=2)

@@ -11,9 +11,7 @@ from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
 
-from tests.adapters.smtp_servers import free_port
-
-USER, PASSWORD = "ada@uni.example", "ein Wort, geheim"
+from tests.adapters.smtp_servers import PASSWORD, USER, free_port
 
 
 @dataclass
@@ -28,7 +26,7 @@ class Box:
     def line(self) -> imaplib.IMAP4:
         if self.other is None:
             self.other = imaplib.IMAP4("127.0.0.1", self.port)
-            self.other.login(f'"{USER}"', PASSWORD)
+            self.other.authenticate("PLAIN", lambda _: f"\0{USER}\0{PASSWORD}".encode())
         return self.other
 
     def take(self, raw: bytes, folder: str = "INBOX", at: datetime | None = None) -> None:

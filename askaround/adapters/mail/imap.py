@@ -159,6 +159,32 @@ class Visit:
                 found[one.uid] = one
         return [found[uid] for uid in sorted(found)]
 
+    def sent_folder(self) -> str:
+        """Where the mailbox keeps what was sent; "" where no folder says so."""
+        with self.mailbox.in_words():
+            kind, said = self.line.list('""', '"*"')
+        if kind != "OK":
+            return ""
+        return sent_among(said)
+
+    def number_of(self, message_id: str) -> Head | None:
+        """The message with this id in the open folder."""
+        with self.mailbox.in_words():
+            kind, said = self.line.uid("SEARCH", "HEADER", "Message-ID", quoted(message_id))
+            if kind != "OK":
+                raise imap_troubles.Strange("SEARCH was refused.")
+            uids = sorted(int(each) for part in said if part for each in part.split())
+        # Some servers look for parts of words, so it is looked at.
+        heads = self.heads(uids[:AT_A_TIME]) if uids else []
+        return next((head for head in heads if head.message_id == message_id), None)
+
+    def put(self, folder: str, raw: bytes, at: datetime) -> None:
+        """A copy of one's own letter into a folder. The only thing that is ever put there."""
+        with self.mailbox.in_words():
+            kind, said = self.line.append(quoted(folder), r"(\Seen)", at, raw)
+            if kind != "OK":
+                raise imap_troubles.Strange(f"APPEND was refused: {said!r}"[:200])
+
     def whole(self, uid: int, most: int = MOST) -> bytes:
         """A message as it is, or its beginning. b"" where it has gone meanwhile."""
         return self._one(uid, f"(UID BODY.PEEK[]<0.{most}>)", most)
@@ -181,6 +207,28 @@ class Visit:
             if kind != "OK":
                 raise imap_troubles.Strange("FETCH was refused.")
             return put_together(said)
+
+
+SENT_NAMES = ("sent", "sent items", "sent messages", "sent mail", "inbox.sent")
+LISTED = re.compile(rb'\(([^)]*)\) (?:"(?:[^"\\]|\\.)*"|NIL) (.+)', re.S)
+
+
+def sent_among(said: list[Any]) -> str:
+    """Of the folders listed, the one that is marked for what was sent, or else called so."""
+    called = ""
+    for row in said:
+        # A name that comes as a literal stands beside what is said about it.
+        text = row[0].rpartition(b" ")[0] + b" " + row[1] if isinstance(row, tuple) else row or b""
+        found = LISTED.match(text)
+        if found is None or not found[2].isascii():
+            continue
+        name = found[2].decode().strip()
+        if name.startswith('"') and name.endswith('"'):
+            name = re.sub(r"\\(.)", r"\1", name[1:-1])
+        if rb"\sent" in found[1].lower().split():
+            return name
+        called = name if name.casefold() in SENT_NAMES else called
+    return called
 
 
 def put_together(said: list[Any]) -> list[tuple[bytes, bytes]]:
