@@ -128,7 +128,12 @@ def _field(each: "dataclasses.Field[Any]") -> forms.Field:
         # Never rendered with a value: what is kept is not shown again.
         secret = forms.PasswordInput(render_value=False, attrs={"autocomplete": "off"})
         return forms.CharField(
-            label=label, required=False, strip=False, max_length=500, widget=secret
+            label=label,
+            required=False,
+            strip=False,
+            max_length=500,
+            widget=secret,
+            help_text="Kept locked on this machine. It is never shown again, and in no export.",
         )
     if "choices" in each.metadata:
         return forms.ChoiceField(

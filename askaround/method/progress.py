@@ -64,9 +64,12 @@ def outside_words(met: Sequence[Met]) -> str:
     if not met:
         return ""
     outside = sum(one.is_outside_academia is True for one in met)
-    unknown = sum(one.is_outside_academia is None for one in met)
-    said = f"Outside academia: {outside} of the {len(met)} you met."
-    return f"{said} Not noted for {unknown}." if unknown else said
+    known = sum(one.is_outside_academia is not None for one in met)
+    if not known:
+        return "Inside or outside academia: not noted yet of anybody you met."
+    if known < len(met):
+        return f"Outside academia: {outside} of the {known} for whom it is noted."
+    return f"Outside academia: {outside} of the {known} you met."
 
 
 def decide(field: str, met: int, has_judged: bool) -> str:

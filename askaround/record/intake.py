@@ -79,6 +79,11 @@ class Import(models.Model):
         return self.total - self.bad_count
 
     @property
+    def new_count(self) -> int:
+        """Those who are not on the list already."""
+        return self.good_count - self.already_there
+
+    @property
     def state(self) -> str:
         """What became of it, in one word that pages can switch on."""
         if self.undone_at:

@@ -31,9 +31,11 @@ def test_those_met_outside_academia_are_counted():
 
     assert outside_words([]) == ""
     assert outside_words(met) == "Outside academia: 1 of the 2 you met."
-    assert outside_words([*met, Met()]) == (
-        "Outside academia: 1 of the 3 you met. Not noted for 1."
-    )
+    assert outside_words([*met, Met()]) == "Outside academia: 1 of the 2 for whom it is noted."
+
+
+def test_where_nothing_is_noted_nothing_is_counted():
+    assert outside_words([Met()]).endswith("not noted yet of anybody you met.")
 
 
 def test_a_judgement_is_asked_for_after_three_interviews_in_a_field():

@@ -119,14 +119,13 @@ def fields_page(request: Request, form: FieldForm, need_form: NeedForm) -> HttpR
     """All fields that fit what is looked for, under their groups."""
     q, show = request.GET.get("q", "")[:200], request.GET.get("show", "all")
     found = cards(request.user, q)
-    shown = [card for card in found if fits(card, show)]
+    filters = [(key, title, sum(fits(card, key) for card in found)) for key, title in FILTERS]
     context = {
         "nav": "explore",
         "q": q,
-        "show": show,
-        "shown": shown,
-        "intriguing": sum(card.is_intriguing for card in found),
-        "known": sum(card.known > 0 for card in found),
+        "show": show if show in dict(FILTERS) else "all",
+        "shown": [card for card in found if fits(card, show)],
+        "filters": filters,
         "all": len(found),
         "has_need": Need.objects.of(request.user).exists(),
         "need_form": need_form,
@@ -134,6 +133,9 @@ def fields_page(request: Request, form: FieldForm, need_form: NeedForm) -> HttpR
     answer = render_page(request, "explore/page.html", form, **context)
     answer.status_code = 422 if need_form.errors else answer.status_code
     return answer
+
+
+FILTERS = (("all", "All"), ("intriguing", "Intriguing"), ("known", "Known"))
 
 
 def fits(card: Card, show: str) -> bool:

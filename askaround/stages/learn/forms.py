@@ -79,7 +79,10 @@ class ConsentForm(forms.Form):
     """What was asked about somebody they named (R36)."""
 
     may_use = forms.ChoiceField(
-        label="May you use their name?", choices=NOT_YET, required=False, widget=forms.RadioSelect
+        label="May you say who sent you?",
+        choices=NOT_YET,
+        required=False,
+        widget=forms.RadioSelect,
     )
     introduce = forms.ChoiceField(
         label="Will they introduce you?", choices=NOT_YET, required=False, widget=forms.RadioSelect

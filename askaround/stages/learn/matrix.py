@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from askaround.method.questions.planned import CLOSERS
-from askaround.method.questions.topics import TITLES, Topic
+from askaround.method.questions.topics import TITLES, Topic, topic_of
 from askaround.record.models import Asker, Interview, Question
 
 PAGE = 20  # interviews a page
@@ -75,7 +75,7 @@ def matrix(owner: Asker, field: str = "", after: str = "") -> Matrix:
     found = list(met.select_related("person__field", "debrief")[: PAGE + 1])
     shown = found[:PAGE]
     said = answers([interview.pk for interview in shown])
-    topics = columns(topic for _, topic in said)
+    topics = columns(topic for (_, topic), cell in said.items() if cell.is_asked)
     rows = [row(interview, topics, said) for interview in shown]
     older = shown[-1].pk if len(found) > PAGE else None
     return Matrix(topics=topics, rows=rows, older=older)
@@ -90,10 +90,13 @@ def later_than(owner: Asker, pk: int) -> Q:
 
 def answers(interviews: Sequence[int]) -> dict[tuple[int, str], Cell]:
     """What was asked and noted in these interviews, by interview and topic."""
-    asked = Question.objects.filter(interview__in=interviews).exclude(topic="")
+    asked = Question.objects.filter(interview__in=interviews)
     said: dict[tuple[int, str], Cell] = {}
-    found = asked.values_list("interview", "topic", "asked_at", "notes__text")
-    for interview, topic, asked_at, text in found.order_by("pk")[:MOST_ANSWERS]:
+    found = asked.values_list("interview", "topic", "text", "asked_at", "notes__text")
+    for interview, chosen, question, asked_at, text in found.order_by("pk")[:MOST_ANSWERS]:
+        topic = chosen or topic_of(question)
+        if topic is None:
+            continue
         before = said.get((interview, topic), Cell())
         words = " ".join((text or "").split())
         is_asked = before.is_asked or bool(words or asked_at)

@@ -8,6 +8,7 @@ from askaround.method.progress import Met, decide, one_sided, outside_words
 from askaround.record.count import counts
 from askaround.record.models import Asker, Field, Interview
 
+MOST_UNNOTED = 3  # a few at a time
 LATEST = 200  # interviews that are looked at; nobody holds as many in one search
 
 
@@ -26,6 +27,7 @@ class Progress:
     in_time: int
     one_sided: str
     outside: str
+    unnoted: list[tuple[int, str]]  # the latest of whom it is not noted, by number and name
     fields: list[Field]  # those one has met people of
     unmet: list[Field]  # intriguing, and nobody met there yet
     judging: list[Judging]
@@ -33,10 +35,10 @@ class Progress:
 
 def progress(owner: Asker) -> Progress:
     latest = Interview.objects.of(owner).met().order_by("-ended_at", "-pk")
-    of = ("field", "field__name", "organisation", "is_outside_academia")
+    of = ("field", "field__name", "organisation", "is_outside_academia", "pk", "name")
     named = latest.values_list(*(f"person__{name}" for name in of))
     rows = list(named[:LATEST])
-    met = [Met(name or "", organisation, outside) for _, name, organisation, outside in rows]
+    met = [Met(name or "", organisation, outside) for _, name, organisation, outside, *_ in rows]
     in_field = Counter(pk for pk, *_ in rows if pk)
     every = list(Field.objects.of(owner))
     fields = [field for field in every if field.pk in in_field]
@@ -47,6 +49,7 @@ def progress(owner: Asker) -> Progress:
         in_time=kept.get("thanked_in_time", 0),
         one_sided=one_sided(met),
         outside=outside_words(met),
+        unnoted=[(pk, name) for *_, outside, pk, name in rows if outside is None][:MOST_UNNOTED],
         fields=fields,
         unmet=unmet,
         judging=[each for field in fields if (each := judging(field, in_field[field.pk]))],

@@ -57,6 +57,21 @@ def test_marking_wants_a_reason_and_says_so(ada):
     assert not Field.objects.exists()
 
 
+def test_what_is_shown_is_chosen_by_links_that_keep_the_words_searched_for(ada):
+    page = client(ada).get(PAGE, {"q": "police & law", "show": "known"}).content.decode()
+
+    assert 'href="?show=intriguing&amp;q=police%20%26%20law"' in page
+    assert 'href="?show=known&amp;q=police%20%26%20law" aria-current="true">Known 0</a>' in page
+    assert '<input type="hidden" name="show" value="known">' in page
+
+
+def test_a_filter_that_does_not_exist_shows_all(ada):
+    answer = client(ada).get(PAGE, {"show": "<b>"})
+
+    assert len(shown(answer)) == 40
+    assert 'aria-current="true">All 40</a>' in answer.content.decode()
+
+
 def test_a_marked_field_shows_its_reason_and_can_be_shown_alone(ada):
     client(ada).post(MARK, {"because": "They watch people queue."})
 

@@ -83,7 +83,19 @@ def test_those_on_the_list_already_are_said_beforehand(ada):
 
     here = uploaded(client(ada), b"Name,Email\nR. Pell,ruth@example.org\nMei Tsao,\n").url
 
-    assert "1 of them is on your list already" in seen(client(ada).get(here))
+    page = seen(client(ada).get(here))
+    assert "1 person can be brought in; 1 more is on your list already" in page
+    assert "Bring in 1 person" in page
+
+
+def test_a_table_of_people_all_on_the_list_brings_nobody_in(ada):
+    build.person(ada, name="Ruth Pell", email="ruth@example.org")
+
+    here = uploaded(client(ada), b"Name,Email\nR. Pell,ruth@example.org\n").url
+
+    page = seen(client(ada).get(here))
+    assert "Nobody in it is new; 1 is on your list already" in page
+    assert "Bring in" not in page
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,28 @@ def test_one_sided_exploring_is_said_kindly(ada):
     assert "Outside academia: 3 of the 3 you met." in page
 
 
+def test_where_it_is_not_noted_whether_they_work_outside_there_is_a_way_to_note_it(ada):
+    person = met(ada).person
+
+    page = seen(client(ada).get(PAGE))
+
+    assert "not noted yet of anybody you met" in page
+    edit = reverse("explore:edit", args=[person.pk])
+    assert f'<a href="{edit}#id_outside">Dana Reyes</a>' in page
+    assert 'id="id_outside"' in client(ada).get(edit).content.decode()
+
+
+def test_a_question_without_a_chosen_topic_stands_under_what_its_words_say(ada):
+    interview = met(ada)
+    question = add_question(interview, "What fills most of your week?", build.NOW)
+    keep_note(interview, question, "One page for the city.", build.NOW)
+
+    shown = matrix(ada)
+
+    cells = dict(zip(shown.topics, shown.rows[0].cells, strict=True))
+    assert cells[Topic.TASKS].text == "One page for the city."
+
+
 def test_energy_and_fit_can_be_read_off(ada):
     ferries = Field.objects.create(owner=ada, name="Ferry design")
     Debrief.objects.create(interview=met(ada, field=ferries), energy=5, fit=3)

@@ -1,6 +1,6 @@
 /* <auto-save data-url="...">: wraps a form; keeps what is typed, and says "Saved" only when the server has answered
    with the same revision and the same SHA-256 of the text. data-text names the text's fields (joined by a line
-   break); without it, the form's first textarea. [data-status] is the line that says how it stands; [data-by-hand]
+   break); without it, the form's first textarea. [data-status] is the line that says how it stands (data-first at first); [data-by-hand]
    is the button this stands in for. A link or a button that leads away waits until the words are kept. Fields inside
    [data-apart] have a button of their own and are not watched. */
 const PAUSE = 800;
@@ -24,7 +24,7 @@ customElements.define("auto-save", class extends HTMLElement {
     this.line = this.querySelector("[data-status]");
     this.insertAdjacentHTML("beforeend", '<p class="vh" role="status"></p>');
     this.voice = this.lastElementChild;
-    if (this.line && !this.line.textContent.trim()) this.line.textContent = "Kept as you type.";
+    if (this.line) this.line.textContent = this.line.dataset.first ?? "Kept as you type.";
     this.names = (this.dataset.text ?? this.form.querySelector("textarea").name).split(" ");
     this.head = this.form.elements.parent?.value ?? "";
     this.kept = this.state();
