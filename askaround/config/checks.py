@@ -7,6 +7,7 @@ setting in the wrong place does nothing and says nothing.
 from collections.abc import Sequence
 from typing import Any
 
+from csp.constants import SELF
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
@@ -90,6 +91,8 @@ def openness(app_configs: Apps, **_: Any) -> Found:
         ("DEBUG is on: its error pages show everything.", settings.DEBUG),
         ("The policy for scripts allows an 'unsafe' source.", "unsafe" in " ".join(sources)),
         ("The policy has no default-src.", "default-src" not in policy),
+        ("A worker may come from elsewhere.", policy.get("worker-src") != [SELF]),
+        ("A manifest may come from elsewhere.", policy.get("manifest-src") != [SELF]),
         ("Scripts may read the cookie.", not settings.SESSION_COOKIE_HTTPONLY),
         ("The cookie goes to other sites.", settings.SESSION_COOKIE_SAMESITE != "Lax"),
         ("A form may come from elsewhere.", settings.CSRF_COOKIE_SAMESITE != "Strict"),

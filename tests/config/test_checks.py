@@ -93,7 +93,9 @@ def test_the_guards_stand_in_their_order(settings):
     assert ids(checks.guards(None)) == ["askaround.E005"]
 
 
-OPEN = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"] | {"script-src": ["'unsafe-inline'"]}
+AS_IS = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]
+OPEN = AS_IS | {"script-src": ["'unsafe-inline'"]}
+BARE = {name: sources for name, sources in AS_IS.items() if name != "default-src"}
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,16 @@ OPEN = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"] | {"script-src": ["'unsafe
         ("SESSION_COOKIE_SAMESITE", None),
         ("CSRF_COOKIE_SAMESITE", "Lax"),
         ("CONTENT_SECURITY_POLICY", {"DIRECTIVES": OPEN}),
-        ("CONTENT_SECURITY_POLICY", {"DIRECTIVES": {"img-src": ["'self'"]}}),
+        (
+            "CONTENT_SECURITY_POLICY",
+            {
+                "DIRECTIVES": {
+                    name: sources for name, sources in AS_IS.items() if "default" not in name
+                }
+            },
+        ),
+        ("CONTENT_SECURITY_POLICY", {"DIRECTIVES": AS_IS | {"worker-src": ["https:"]}}),
+        ("CONTENT_SECURITY_POLICY", {"DIRECTIVES": AS_IS | {"manifest-src": ["*"]}}),
     ],
 )
 def test_what_opens_the_notebook_to_others_is_refused(settings, name, value):

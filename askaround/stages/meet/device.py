@@ -13,7 +13,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
@@ -59,6 +59,12 @@ def whose(request: Request, pk: int) -> HttpResponse:
     interview = ours(request, pk)
     told = {"asker": str(request.user.pk), "interview": str(interview.uid)}
     return JsonResponse(told | {"token": get_token(request)})
+
+
+@require_GET
+def worker(request: Request) -> HttpResponse:
+    """What opens a kept page without a connection. Its address lets it mind interviews alone."""
+    return render(request, "meet/worker.js", content_type="text/javascript")
 
 
 @require_POST

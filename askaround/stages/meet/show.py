@@ -17,6 +17,8 @@ from askaround.ui import times
 from askaround.ui.http import Request
 from askaround.ui.meetings import said_there, zone_there
 
+DAYS_AFTER = 7
+
 
 def show(
     request: Request, interview: Interview, status: int = 200, **more: object
@@ -37,6 +39,7 @@ def show(
         "turns": turns,
         "turn": next(turn for turn in turns if turn.line is line),
         "during": during(interview),
+        "days_kept": days_kept(interview, request.now),
         "is_before": is_before,
         "is_noting": not is_before or wanted is not None,
         "is_on": bool(interview.began_at and not interview.ended_at),
@@ -65,6 +68,12 @@ def during(interview: Interview) -> str:
     if interview.ended_at:
         return "ended"
     return "on" if interview.began_at else "before"
+
+
+def days_kept(interview: Interview, now: datetime) -> int:
+    """How long the page may stay on a device that is asked to keep it: some days after you met."""
+    met_at = interview.ended_at or interview.over_at or now
+    return max(0, (met_at - now).days + DAYS_AFTER)
 
 
 def has_passed(interview: Interview, request: Request) -> bool:

@@ -162,6 +162,7 @@ urlpatterns = [
     path(AT, page, name="page"),
     path(f"{AT}beginning/", begin, name="begin"),
     path(f"{AT}notes/", note, name="note"),
+    path("interviews/worker.js", device.worker, name="worker"),
     path(f"{AT}whose/", device.whose, name="whose"),
     path(f"{AT}entries/", device.entry, name="entry"),
     path(f"{AT}notes/<int:note>/together/", together, name="together"),

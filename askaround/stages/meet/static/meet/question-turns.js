@@ -22,6 +22,10 @@ customElements.define("question-turns", class extends HTMLElement {
     addEventListener("popstate", () => { if (this.parts.size) this.show(new URLSearchParams(location.search).get("q"), false); });
     this.store.addEventListener("note-stand", ({ detail }) => this.stands(detail));
     for (const known of this.store.stands?.values() ?? []) this.stands(known);
+    /* Begun here, before this window was opened: on to the next question. */
+    this.store.isReady.then(() => { if (!this.number && this.during !== "before") this.show(null, false); });
+    const wanted = new URLSearchParams(location.search).get("q");
+    if (this.item(wanted) && wanted !== this.number) this.show(wanted, false);
   }
 
   place(part) { return this.querySelector(`[data-place=${part}]`); }
@@ -184,6 +188,7 @@ customElements.define("question-turns", class extends HTMLElement {
       const note = whole.querySelector("kept-note");
       if (!note) continue;
       whole.querySelector("#q-now").textContent = text;
+      whole.querySelector("#q-now + .hint")?.remove();
       Object.assign(note.dataset, { line, arose: text, question: "" });
       note.querySelector("[name=parent]").value = "";
       note.querySelector("textarea").value = "";
