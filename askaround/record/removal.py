@@ -6,7 +6,7 @@ from django.db import transaction
 
 from askaround.record.count import count
 from askaround.record.interview import Interview
-from askaround.record.models import Message, Note
+from askaround.record.models import Message, Note, ResearchNote
 from askaround.record.person import Person
 
 
@@ -17,10 +17,11 @@ class GoesWith:
     interviews: int
     notes: int
     letters: int
+    found_out: int
     referrals: int
 
     def __bool__(self) -> bool:
-        return bool(self.interviews or self.notes or self.letters or self.referrals)
+        return any((self.interviews, self.notes, self.letters, self.found_out, self.referrals))
 
 
 def goes_with(person: Person) -> GoesWith:
@@ -30,6 +31,7 @@ def goes_with(person: Person) -> GoesWith:
         interviews=theirs.count(),
         notes=Note.objects.filter(interview__in=theirs).count(),
         letters=Message.objects.filter(person=person).count(),
+        found_out=ResearchNote.objects.filter(person=person).count(),
         referrals=Person.objects.filter(referred_by__in=theirs).count(),
     )
 

@@ -6,7 +6,7 @@ import pytest
 
 from askaround.record.count import counts
 from askaround.record.message import draft
-from askaround.record.models import Interview, Message, Person
+from askaround.record.models import Interview, Message, Person, ResearchNote
 from askaround.record.note import keep_note
 from askaround.record.removal import goes_with, remove_person
 from tests import build
@@ -29,6 +29,14 @@ def test_what_goes_with_somebody_is_said_before_it_goes(ada):
 
     assert (lost.interviews, lost.notes, lost.letters, lost.referrals) == (1, 1, 1, 1)
     assert not goes_with(build.person(ada, name="Nobody Yet"))
+
+
+def test_what_was_found_out_about_somebody_is_said_to_go_too(ada):
+    known = build.person(ada)
+    ResearchNote.objects.create(person=known, text="Ferries.", noted_at=build.NOW)
+
+    assert goes_with(known).found_out == 1
+    assert goes_with(known)
 
 
 def test_somebody_removed_leaves_no_interview_no_letter_and_no_count(ada):
