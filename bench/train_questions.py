@@ -35,6 +35,8 @@ def examples(rows: Sequence[Labelled]) -> dict[str, list[Example]]:
             found["fact"].append((seen.asked, {"fact": float("closed" in row.labels)}))
         for label in ("searchable", "job", "pay", "double"):
             found[label].append((seen.family(label), {label: float(label in row.labels)}))
+        if row.labels >= {"open", "job"} or "double" in row.labels:
+            continue  # about several things, of which one is named
         shares = (1.0,) if len(row.topics) == 1 else (0.7, 0.3)
         topics = dict.fromkeys(reading.TOPICS, 0.0)
         topics.update(zip(row.topics, shares, strict=True))

@@ -23,6 +23,8 @@ _NUMBER_BUT_OPEN = re.compile(
     r"^how (?:long|often) (?:before|until|is it wise|did)\b|\bin your (?:experience|view)\b",
     re.IGNORECASE,
 )
+# "How much of your week ..." and "where did you first hear ..." are told rather than answered.
+_TOLD = re.compile(r"how much\b|where (?:did|do) you\b", re.IGNORECASE)
 
 _WHY_CLOSED = "Closed: yes or no would answer it."
 _WHY_NUMBER = "Closed: a number would answer it."
@@ -54,8 +56,8 @@ def _why(asked: Part, is_sure: bool) -> str:
         return _WHY_CLOSED
     if _NUMBER.match(asked.text):
         return "" if _NUMBER_BUT_OPEN.search(asked.text) else _WHY_NUMBER
-    is_amount = re.match(r"how much\b", asked.text, re.IGNORECASE)
-    return _WHY_FACT if is_sure and not is_amount else ""
+    is_told = _TOLD.match(asked.text)
+    return _WHY_FACT if is_sure and not is_told else ""
 
 
 def _after_lead_in(lead_in: str, better: str) -> str:

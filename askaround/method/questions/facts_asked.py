@@ -22,6 +22,10 @@ _NOUN = (
 _POINTS: tuple[tuple[str, str], ...] = (
     ("number", r"^how (?:many|often|long|old|far|soon|big|large|tall|high|late|early|frequently)\b"),
     ("amount", r"^how much (?:time|overtime|money|travel\w*|vacation|holiday|leave|notice|pto|revenue|of (?:your|the|a))\b|^(?:about |roughly )?(?:what|which) percent|\bin percent\b|^how much (?:do|does|did|can|could|would|will|is|are|was)\b[^?]*\b(?:make|earn|cost|costs|charge|pay|paid|get|raise)\b"),
+    ("place", r"^where(?:'s| is| are| was| were) (?:the|your|their|its|this|that)\b(?![^?]*\b(?:going|head\w*|moving)\b)"),
+    ("named", r"^who (?:founded|owns?|owned|runs|oversees|is (?:the|your)|are (?:the|your|their) (?:main |biggest |chief )?(?:competitors|clients|customers|investors|rivals|owners))\b"),
+    ("point in time", r"^(?:what|which) (?:time|year|date|month)\b|^when (?:was|were|is|are) "),
+    ("sum", r"^what(?:'s| is| are) (?:the|your|an?) (?:[\w-]+ ){0,3}(?:salary(?: range)?|hourly rate|pay range)\b(?! like)"),
     ("amount of", r"^how much (?!time|overtime|money|travel|of\b|do\b|does\b|did\b)"),
     ("who", r"^(?:to )?whom?(?:'s)? (?!else\b|(?:should|could|might|can|would)\b|do you (?:think|recommend|suggest|admire)|tends?\b)"),
     ("who else", r"^whom? (?:else|should|could|might|would you)\b"),
@@ -37,7 +41,7 @@ _POINTS: tuple[tuple[str, str], ...] = (
     ("or", r"\bor\b"),
 )  # fmt: skip
 POINTS = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _POINTS)
-SURELY = frozenset(("number", "amount"))
+SURELY = frozenset(("number", "amount", "place", "named", "point in time", "sum"))
 
 
 def fact_pointers(clause: str) -> list[str]:

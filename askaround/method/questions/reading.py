@@ -14,11 +14,13 @@ from askaround.method.questions.about import pointers
 from askaround.method.questions.asks_for_job import find_job
 from askaround.method.questions.facts_asked import SURELY, fact_pointers
 from askaround.method.questions.features import features
+from askaround.method.questions.lexicon import words_about
 from askaround.method.questions.openness import Form, Part, is_also_open, parts
 from askaround.method.questions.searchable import find_searchable
 from askaround.method.questions.sentence import plain
 from askaround.method.questions.several import find_double, find_stacked
 from askaround.method.questions.shape import shape
+from askaround.method.questions.strong import strongest
 from askaround.method.questions.topics import cues
 from askaround.method.questions.weighing import Weights, chance, sums, weights
 
@@ -32,13 +34,14 @@ TOPICS = (
 FAMILIES = ("fact", "searchable", "job", "pay", "double", "topic")
 # Where the sum has to stand for a yes, set where the cross-validated F1 was best.
 LINE: Mapping[str, float] = {
-    "fact": -0.6,
-    "searchable": -0.5,
+    "fact": -0.5,
+    "searchable": -0.4,
     "job": -0.4,
-    "pay": -0.8,
+    "pay": -0.6,
     "double": -0.2,
 }
 SURE = 1.2  # from here on the page speaks, below it the page is silent
+STACKED = 3  # so many parts that ask are more than one question, whatever they say
 SECOND_TOPIC = 0.6  # how near its weight must come to the first's
 
 
@@ -72,6 +75,7 @@ class Seen:
         found = [*features(flat), *(f"about {each}" for each in points)]
         found += [f"about {one} + {other}" for one, other in combinations(points, 2)]
         found += [f"cue {each}" for each in cues(flat)]
+        found += [*words_about(flat), *strongest(flat)]
         found += [f"form {part.form}" for part in asked[:2]]
         if find_searchable(flat):
             found.append("cue searchable")
@@ -114,7 +118,7 @@ def read_by(text: str, learned: Weights) -> Verdict:
         is_searchable=total.get("searchable", -1.0) > LINE["searchable"]
         or "cue searchable" in seen.whole,
         asks_for=_asks_for(total),
-        is_double=double.get("double", -1.0) > LINE["double"],
+        is_double=double.get("double", -1.0) > LINE["double"] or len(seen.parts) >= STACKED,
         topics=_topics(total),
         sure=frozenset(label for label in LINE if weighed.get(label, 0.0) > SURE),
         parts=seen.parts,

@@ -30,6 +30,14 @@ _THEN = tuple(
         ("or", r"\bor\b|,"),
     )
 )
+# The same story goes on: "... and how did you solve it?" asks for the rest of one answer.
+_GOES_ON = re.compile(
+    r"\W*(?:(?:how|what|why) (?:did|do|have|has|would|does|is|was) (?:you|that|it|they|this|the team)"
+    r"(?: \w+){0,2} (?:it|that|this|them|about it|from it|next|afterwards|so|do|react|happen\w*|work)\W*$"
+    r"|(?:how|what) (?:you|it|that|they) |(?:how|what) (?:does|did) (?:this|that|it) (?:work|look|help|go)"
+    r"|(?:how|what) (?:has|have|does|did) (?:that|it|this|they))",
+    re.IGNORECASE,
+)
 _POLES = (
     ("best", "worst"), ("most", "least"), ("like", "dislike"), ("likes", "dislikes"),
     ("pros", "cons"), ("advantages", "disadvantages"), ("positive", "negative"),
@@ -97,6 +105,8 @@ def _joins(text: str) -> Iterator[str]:
         if _BARE_WHY.match(after):
             yield f"{word} why"
             continue
+        if _GOES_ON.match(after):
+            yield f"{word} goes on"
         if full := _FULL.match(after):
             yield f"{word} whole {'wh' if full['wh'] else 'aux'}"
             yield f"{word} whole {full['who'].lower()}"
