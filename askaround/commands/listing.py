@@ -12,7 +12,7 @@ from typing import Any
 Argument = tuple[str, Mapping[str, Any]]
 
 # Kinds of text that can be advised on: a line here, and a module of commands/texts.
-KINDS = ("questions", "replies")
+KINDS = ("questions", "requests", "thanks", "replies")
 
 PORT: Argument = (
     "--port",

@@ -185,7 +185,7 @@ def advise(request: Request, desk: Desk) -> HttpResponse:
     """The margin alone, for words that are still being typed. Keeps nothing."""
     subject, body = request.POST.get("subject", "")[:200], request.POST.get("body", "")[:20_000]
     typed = margin(desk, subject, body)
-    return render(request, "ui/_checks.html", {"heading_id": "h-checks", **typed})
+    return render(request, "ui/_advice.html", typed)
 
 
 def keep(desk: Desk, letter: Message, form: LetterForm, revision: str) -> UUID:

@@ -7,7 +7,9 @@ import re
 
 from askaround.method.letters.reading import GREETING, closing_start, greeted
 
-AFTER_GREETING = frozenset(("who_you_are", "why_them", "time"))
+AFTER_GREETING = frozenset(
+    ("who_you_are", "why_them", "time", "you_spoke", "thanked", "their_part")
+)
 IN_THE_BODY_NOWHERE = frozenset(("subject", "capitals"))
 KIND_CLOSE = re.compile(
     r"(?:thank|many thanks|if (?:this|it|now|neither|you)|i (?:quite |fully )?understand"

@@ -9,10 +9,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from askaround.method.advice import Advice, Element, Severity
-from askaround.method.letters import faults, follow_up_checks, request_checks, thanks_checks
+from askaround.method.letters import (
+    faults,
+    follow_up_checks,
+    request_checks,
+    telling_checks,
+    thanks_checks,
+)
 from askaround.method.letters.adding import add
 from askaround.method.letters.elements import Requested, Thanked
-from askaround.method.letters.facts import Asking, Reader, Thanking, Writer
+from askaround.method.letters.facts import Asking, News, Reader, Thanking, Writer
 from askaround.method.letters.reading import Letter, typed_at
 
 __all__ = [
@@ -27,13 +33,16 @@ __all__ = [
     "add",
     "follow_up_elements",
     "follow_up_faults",
+    "introducer_elements",
     "is_ready",
+    "kind_reply_elements",
     "request_alone",
     "request_elements",
     "request_faults",
     "thanks_alone",
     "thanks_elements",
     "thanks_faults",
+    "update_elements",
 ]
 
 Check = Callable[[Letter], Element | None]
@@ -75,6 +84,27 @@ CARD: tuple[Check, ...] = (
 )
 # Two lines that go ahead of a card hold their time and no request.
 AHEAD: tuple[Check, ...] = (thanks_checks.time, thanks_checks.no_ask)
+# Weeks later: what came of it, and no request.
+UPDATE: tuple[Check, ...] = (
+    telling_checks.came_of_it,
+    telling_checks.their_part,
+    thanks_checks.no_ask,
+    telling_checks.short_letter,
+)
+# To whoever gave the name: it was used, one thing learned, thanks.
+INTRODUCER: tuple[Check, ...] = (
+    telling_checks.you_spoke,
+    telling_checks.thanked_for_the_name,
+    telling_checks.one_thing,
+    thanks_checks.no_ask,
+    telling_checks.short_letter,
+)
+# To a no, a later, or another name.
+KIND_REPLY: tuple[Check, ...] = (
+    telling_checks.thanked_for_the_answer,
+    telling_checks.lets_go,
+    telling_checks.short_reply,
+)
 REQUEST_FAULTS: tuple[Fault, ...] = (
     faults.left_over,
     faults.name,
@@ -152,6 +182,24 @@ def thanks_elements(
     other thank-yous."""
     letter = Letter(subject=subject, body=body, reader=reader, thanking=thanking, others=others)
     return elements(letter, checks)
+
+
+def update_elements(subject: str, body: str, *, reader: Reader, news: News) -> list[Element]:
+    """The margin of the update."""
+    return elements(Letter(subject=subject, body=body, reader=reader, news=news), UPDATE)
+
+
+def introducer_elements(
+    subject: str, body: str, *, reader: Reader, met: Reader, thanking: Thanking
+) -> list[Element]:
+    """The margin of the word to whoever gave the name of `met`."""
+    letter = Letter(subject=subject, body=body, reader=reader, met=met, thanking=thanking)
+    return elements(letter, INTRODUCER)
+
+
+def kind_reply_elements(subject: str, body: str, *, reader: Reader) -> list[Element]:
+    """The margin of the answer to an answer."""
+    return elements(Letter(subject=subject, body=body, reader=reader), KIND_REPLY)
 
 
 def thanks_faults(subject: str, body: str, *, reader: Reader, thanking: Thanking) -> list[Advice]:

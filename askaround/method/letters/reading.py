@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from askaround.method.letters.elements import Requested, Thanked, read_request, read_thanks
-from askaround.method.letters.facts import Asking, Reader, Thanking, Writer
+from askaround.method.letters.facts import Asking, News, Reader, Thanking, Writer
 from askaround.method.letters.sentences import is_title
 
 # One character for one, so that a place in the plain text is a place in the typed text.
@@ -63,6 +63,8 @@ class Letter:
     asking: Asking = field(default_factory=Asking)
     thanking: Thanking = field(default_factory=Thanking)
     others: Sequence[str] = ()
+    news: News = field(default_factory=News)
+    met: Reader = field(default_factory=Reader)
 
     @cached_property
     def text(self) -> str:

@@ -33,14 +33,18 @@ def part(title: str, text: str) -> str:
     return sentence(f"{title}: {lowered(bare)}")
 
 
+def noted(advice: str) -> str:
+    """What they said, as it was written down."""
+    bare = unstopped(advice)
+    return f"I noted this from our talk: {quoted(bare)}." if bare else ""
+
+
 def update(writer: Writer, reader: Reader, news: News) -> Draft:
     """What you said, what I did, what happened. It asks for nothing, not even a reply."""
     time, advice = unstopped(news.when), unstopped(news.advice)
     when = raised(time) if time else "When we spoke"
     told = (
-        f"{when}, I noted this from our talk: {quoted(advice)}."
-        if advice
-        else f"{when}, you gave me your time and your advice."
+        f"{when}, {noted(advice)}" if advice else f"{when}, you gave me your time and your advice."
     )
     body = letter(
         reader,

@@ -6,6 +6,7 @@ from functools import partial
 
 from django.urls import reverse
 
+from askaround.method.advice import Element
 from askaround.method.letters import checks, drafts
 from askaround.method.letters.draft import Draft
 from askaround.method.letters.facts import Thanking
@@ -56,6 +57,7 @@ def kind_reply_desk(interview: Interview, now: datetime) -> Desk:
         reply_on_desk(interview, text),
         lambda: draft(interview, "reply", text.subject, text.body, now),
         f"Answered. That was kind, and {interview.person.given_name} will remember it.",
+        partial(checks.kind_reply_elements, reader=interview.person.reader),
     )
 
 
@@ -79,7 +81,12 @@ def in_writing_desk(interview: Interview, now: datetime) -> Desk:
 
 
 def _desk(
-    interview: Interview, page: str, letter: Message, begin: Callable[[], Message], said: str
+    interview: Interview,
+    page: str,
+    letter: Message,
+    begin: Callable[[], Message],
+    said: str,
+    elements: Callable[[str, str], list[Element]] = lambda subject, body: [],
 ) -> Desk:
     return Desk(
         letter=letter,
@@ -88,6 +95,7 @@ def _desk(
         here=reverse(f"ask:{page}", args=[interview.pk]),
         advice=reverse(f"ask:{page}_advice", args=[interview.pk]),
         after=reverse("people:person", args=[interview.person_id]),
+        elements=elements,
         faults=partial(checks.thanks_faults, reader=interview.person.reader, thanking=Thanking()),
         said_when_sent=said,
         more={

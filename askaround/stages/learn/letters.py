@@ -1,11 +1,14 @@
 """The letters of this stage on their desks: to whoever opened the door, and the update."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from django.urls import reverse
 
+from askaround.method.advice import Element
 from askaround.method.learn import cadence
-from askaround.method.letters import drafts
+from askaround.method.letters import checks, drafts
 from askaround.method.letters.draft import Draft
 from askaround.method.letters.facts import News, Reader, Thanking
 from askaround.record.message import draft, letter_of
@@ -48,7 +51,9 @@ def introducer_desk(interview: Interview, now: datetime) -> Desk:
     text = drafts.introducer_thanks(writer, reader, met, thanking)
     to = giver.email if giver else ""
     said = f"{reader.name or 'They'} will be glad to hear it."
-    return desk(interview, "introducer", text, now, giver or interview.person, to, said)
+    elements = partial(checks.introducer_elements, reader=reader, met=met, thanking=thanking)
+    whom = giver or interview.person
+    return desk(interview, "introducer", text, now, (whom, to, reader), said, elements)
 
 
 def next_word(interview: Interview, now: datetime) -> str:
@@ -67,7 +72,9 @@ def update_desk(interview: Interview, now: datetime) -> Desk:
     text = drafts.update(interview.owner.writer, interview.person.reader, news)
     person = interview.person
     said = f"{person.given_name} knows now what came of it. Few people write that letter."
-    return desk(interview, "update", text, now, person, person.email, said)
+    elements = partial(checks.update_elements, reader=person.reader, news=news)
+    to = (person, person.email, person.reader)
+    return desk(interview, "update", text, now, to, said, elements)
 
 
 def desk(
@@ -75,14 +82,16 @@ def desk(
     kind: str,
     text: Draft,
     now: datetime,
-    reader: Person,
-    to: str,
+    whom: tuple[Person, str, Reader],
     said: str,
+    elements: Callable[[str, str], list[Element]],
 ) -> Desk:
+    """The letter to somebody, under an address, called as letters call them."""
+    person, to, reader = whom
     fresh = Message(
         owner=interview.owner,
         interview=interview,
-        person=reader,
+        person=person,
         kind=kind,
         to=to,
         subject=text.subject,
@@ -90,11 +99,13 @@ def desk(
     )
     return Desk(
         letter=letter_of(interview, kind) or fresh,
-        begin=lambda: draft(interview, kind, text.subject, text.body, now, reader, to),
+        begin=lambda: draft(interview, kind, text.subject, text.body, now, person, to),
         page=f"learn/{kind}.html",
         here=reverse(f"learn:{kind}", args=[interview.pk]),
         advice=reverse(f"learn:{kind}_advice", args=[interview.pk]),
         after=reverse("people:person", args=[interview.person_id]),
+        elements=elements,
+        faults=partial(checks.thanks_faults, reader=reader, thanking=Thanking()),
         said_when_sent=said,
         more={"interview": interview, "nav": "learn", "next_word": next_word(interview, now)},
     )

@@ -251,10 +251,18 @@ def test_a_debrief_with_nothing_in_it_is_not_kept(ada, held):
     assert "Write one line, or choose one number." in answer.content.decode()
 
 
-def test_of_a_letter_nobody_checks_nothing_is_said(ada, held):
+def test_beside_the_update_stands_what_it_should_hold(ada, held):
     page = seen(client(ada).get(url("update", held.pk)))
+    told = client(ada).post(url("update_advice", held.pk), {"body": "Hello."}).content.decode()
 
-    assert "Reads well" not in page and "Not ready" not in page
+    assert "What came of it" in page and "Their part in it" in page
+    assert "Recall the one thing they said that you used." in told
+
+
+def test_beside_the_word_to_the_introducer_stands_that_it_was_used(ada, held):
+    page = seen(client(ada).get(url("introducer", held.pk)))
+
+    assert "They know that the name they gave was used." in page
 
 
 def test_an_update_that_was_sent_is_a_fact(ada, held):

@@ -20,7 +20,8 @@ MINUTES = re.compile(
     rf"(?:^|(?<= ))(?:{NUMBER} (?:to |or |and )|\d{{1,3}} )?(?P<number>(?!an? |one "
     rf"|two )\d{{1,3}}|{NUMBER})"
     r" ?(?:minutes?|mins?|minuets?|minute's)(?: |$)"
-    r"(?!(?:\w+ )?(?:away|late|ago|early|from|walk|drive|before|after|north|south) )"
+    r"(?!(?:\w+ )?(?:away|late|ago|early|from|walk|drive|north|south)\b"
+    r"|(?:before|after) (?:the|we|our|it|my|\d)\b)"
 )
 HALF = re.compile(r"(?:^|(?<= ))(?:(?:an? )?half (?:an? )?hours?|(?:1|one) half hour) ")
 THREE_QUARTERS = re.compile(r"three quarters of an hour |3 4 of an hour ")
