@@ -34,6 +34,9 @@ class FirstForm(forms.Form):
     """What the letter has a hole without: who writes, why to them, and what for. Only what is
     not known yet is asked."""
 
+    # It stands within the letter's form, where an empty field must not hold up the letter.
+    use_required_attribute = False
+
     name = forms.CharField(
         label="Your name",
         max_length=120,
@@ -76,6 +79,8 @@ class FirstForm(forms.Form):
 
 class AskingForm(forms.Form):
     """What is asked for."""
+
+    use_required_attribute = False
 
     minutes = forms.IntegerField(
         label="Minutes",
