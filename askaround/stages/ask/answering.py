@@ -7,6 +7,7 @@ from askaround.record.arrival import was_said
 from askaround.record.models import Arrival, Interview
 from askaround.stages.ask import answers
 from askaround.stages.ask.forms import AnswerForm
+from askaround.stages.ask.reading import Suggestion, suggest
 from askaround.ui.http import Request, done, page
 
 # What is said after an answer, and the page where its next step is taken.
@@ -30,6 +31,8 @@ def answer(request: Request, interview: Interview) -> HttpResponse:
         return shown(request, interview, form, heard)
     if "take_back" in request.POST:
         return take_back(request, interview)
+    if "read" in request.POST:
+        return suggested(request, interview, heard)
     form = AnswerForm(interview, request.now, request.POST)
     if not form.is_valid():
         return shown(request, interview, form, heard)
@@ -82,10 +85,25 @@ def take_back(request: Request, interview: Interview) -> HttpResponse:
     return done(request, said, "ask:answer", interview.pk)
 
 
+def suggested(request: Request, interview: Interview, heard: list[Arrival]) -> HttpResponse:
+    """The form filled with what their words point to. Nothing is kept."""
+    typed = {name: str(value) for name, value in request.POST.items()}
+    today = request.now.astimezone(interview.owner.zone).date()
+    suggestion = suggest(typed.get("words", ""), today)
+    form = AnswerForm(interview, request.now)
+    form.initial.update(typed | suggestion.initial)
+    return shown(request, interview, form, heard, suggestion)
+
+
 def shown(
-    request: Request, interview: Interview, form: AnswerForm, heard: list[Arrival]
+    request: Request,
+    interview: Interview,
+    form: AnswerForm,
+    heard: list[Arrival],
+    suggestion: Suggestion | None = None,
 ) -> HttpResponse:
     context = {
+        "suggestion": suggestion,
         "interview": interview,
         "person": interview.person,
         "standing": answers.standing(interview),

@@ -182,7 +182,8 @@ class AnswerForm(forms.Form):
         strip=False,
         max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text="Paste them if you like. They stand on the person’s page for nobody but you.",
+        help_text="Paste them, and “Read it for me” fills in what they say; nothing is noted "
+        "before you say so. They stand on the person’s page for nobody but you.",
     )
     at = MomentField(label="When did it come?", required=False, help_text="Empty means just now.")
 
