@@ -12,6 +12,7 @@ _SOMEBODY = (
 )
 # Said in lower case; `NAME` is looked for in the text as it stands.
 SENDS_ON = cues(
+    r"\bi(?:'ve| have)? told (?!you\b|my (?:boss|manager))|\b(?:perhaps|maybe) (?:the|our) (?:\w+ ){1,4}(?:could|can|might|would)\b|\bhave a word with\b",
     r"\byou(?:'d| would|'ll| will) (?:get|learn|hear|find out|gain|benefit) (?:\w+ ){0,3}?(?:from|out of|with)\b|\bfor that you need\b|\bi (?:have |'ve )?(?:also )?asked\b|\b(?:bring|invite|include)(?:ing)? (?:my|our) \w+\b|\bto step in\b",
     r"\bhere(?:'s| is) (?:someone|somebody|a person|a name)\b|\bfor the attention of\b|\bworth (?:talking|speaking|writing) to\b|\bcontact whoever\b",
     r"\b(?:person|one|man|woman|people) you (?:want|need|should|are looking for|'re looking for)\b.{0,20}? (?:is|are)\b",

@@ -180,7 +180,11 @@ def _offers(clause: Clause, times: list[SaidTime], goes_on: bool) -> bool:
         after,
     ):
         return False
-    if clause.asks and {"weekday", "clock", "date", "nth"} & {k for t in times for k in _held(t)}:
+    held = [_held(time) for time in times]
+    if clause.asks and any(held):
+        return True
+    # A day with its hour is an appointment, whatever else the sentence says.
+    if any({"weekday", "clock"} <= each or {"date", "clock"} <= each for each in held):
         return True
     bare = "".join(s for s in said if s.isalnum())
     timely = sum(sum(s.isalnum() for s in time.text) for time in times)

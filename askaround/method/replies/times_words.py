@@ -50,6 +50,7 @@ BOOKING = cues(
     r"\b(?:book|grab|pick|put|schedule) (?:\w+ ){0,3}?(?:on|in|into|from|through|via) my (?:calendar|diary|schedule|bookings? page|office hours)\b",
 )
 ASKS_FOR_TIMES = cues(
+    r"\b(?:put forward|come up with|come back with|reply with|write back with) (?:some|a few|a couple of|two|three|possible|your)? ?(?:dates|times|slots|options|days)\b",
     r"\bwhat are your (?:hours|days|times|dates)\b|\bpreference as to\b|\bany (?:particular |preferred )?(?:day|time|date) (?:you|that|in mind|better)\b|\bhow are you (?:fixed|placed|set)\b|\b(?:know|send|give|tell|have|mail|email) (?:me |us )?(?:an? |your |some |the )(?:\w+ ){0,2}?(?:suitable|convenient|good|free|possible|preferred) (?:\w+ )?(?:date|time|day|slot|hour|evening|morning|afternoon)s?\b",
     r"\bwhen and where\b|\bwhere and when\b|\bgive me (?:a few|some|a couple of|two or three) (?:alternatives|options|possibilities|choices)\b",
     r"\b(?:please|kindly|could you|can you|you can|you may|feel free to) (?:arrange|set up|schedule|fix|agree|find|set) (?:a|the|some) (?:time|date|meeting|call|appointment)\b",

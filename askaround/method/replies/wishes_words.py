@@ -19,6 +19,7 @@ _WILLING = r"(?:happy|glad|delighted|pleased|thrilled|honou?red|willing|keen|exc
 _IT = r"(?:it|this|that|a (?:short |quick |brief |little )?(?:chat|call|talk|conversation|coffee|meeting|interview|zoom|cuppa)|talking|chatting|speaking|meeting|helping)"
 _SPARE = r"(?:do|give|offer|make|spare|find|squeeze|fit|talk|meet|speak|chat|answer|call you|ring you|phone you|help|set aside|manage|host|see you|take your|be reached|pop|hop|jump|join)"
 YES = cues(
+    r"(?:^|[,:-] ?)yes,? (?:with|but only|if|as long|provided|though|and)\b",
     r"^\W*right you are\b|\b(?:await|expect) your (?:questions|call|mail|list|letter)\b|^\W*(?:i'm|i am|we are|we're) (?:\w+ly )?(?:willing|happy|game|open|in favou?r)\b|\bwith (?:the |very )?(?:great(?:est)?|much|real|utmost)(?: of)? pleasure\b|\bconvinced me\b|\bno trouble\b",
     r"\b(?:happily|gladly|cheerfully|willingly|readily)\b(?! married| retired)",
     r"\bsounds (?:\w+ )?(?:grand|super|brilliant|ace|cool|wonderful|excellent|marvellous|terrific|delightful)\b",
@@ -159,6 +160,7 @@ _TAKEN_ON = (
     r"|taking|doing|accepting|giving|offering|meeting|looking to|in a position|available|interested|comfortable|willing|the time|time|any time|capacity|bandwidth|room|much time|enough|schedule|join|add|work out|free|anything|see you|devote|find (?:the )?time|connect|host|permitted|allowed|comfortable)"
 )
 NO = cues(
+    r"\b(?:am|are|is|'m|'re|be) saying no\b|\bsaying no to\b|\bnot up to\b|\bwe only (?:speak|talk|deal|work|help|answer|see|take)\b|(?:\bnot|n't) (?:\w+ )?open to\b|\bprefer to keep\b",
     r"\b(?:can'?t|cannot|can not|won'?t) (?=since|because|as\b|due|for\b|owing|at\b|until|this\b|right|now\b|currently|any\b|when|while|if\b|-|these|even|anymore)",
     r"\b(?:i|we) (?:don'?t|do not|haven'?t|have not) (?:really )?(?:have|got) (?:the|a) \w+\b|\btoo (?:thin|tired|ill|old|far gone|overworked|much)\b|\bno (?:interviews|visits|visitors)\b|\bsuspend(?:ed)? (?:all|any|these|such|visits)|\b(?:rather|sooner|better) (?:pass|decline|skip|leave it|abstain)\b|\bagainst me\b|\bfrowns? (?:on|upon)\b|\bthat'?s not on\b|\bapart, so\b",
     r"\byou(?:'d| would| will|'ll)? (?:do|be) (?:much |far )?better (?:off )?(?:reading|elsewhere|with|asking)\b|\bdeclin(?:ing|ed) (?:all|any|these|every)\b|\bexcuse me (?:from|this)\b|\b(?:don'?t|do not) think (?:this|that|it)(?:'s| is) for me\b|\bturn .{1,15} down\b",
