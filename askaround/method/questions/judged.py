@@ -39,7 +39,7 @@ def judged(check: str, text: str) -> Finding | None:
 
 def is_overruled(check: str, text: str) -> bool:
     """Whether a cue found two questions where the reading finds one that goes on."""
-    return check == "double" and not read(text).is_double
+    return check in ("double", "stacked") and not read(text).is_double
 
 
 def words_that_decided(text: str, label: str) -> list[str]:

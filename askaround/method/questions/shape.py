@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from askaround.method.questions.features import words_of
 from askaround.method.questions.sentence import AUXILIARY, WH, Turn, asking
+from askaround.method.questions.strong import strongest
 
 _JOINS = re.compile(r"\b(?:and/or|and|or|as well as|but)\b|[;/&,]", re.IGNORECASE)
 _FULL = re.compile(
@@ -38,6 +39,26 @@ _GOES_ON = re.compile(
     r"|(?:how|what) (?:has|have|does|did) (?:that|it|this|they))",
     re.IGNORECASE,
 )
+LEANS_AT_MOST = 9
+_EXAMPLE = re.compile(
+    r"\b(?:(?:an|any|some|specific|recent) (?:\w+ )?examples?|for (?:example|instance)|specific case|such as)\b",
+    re.IGNORECASE,
+)
+_OFFERS = re.compile(
+    r"\W*(?:or\b|is it (?:more |rather |because |the )|was it\b|are they (?:more|rather)|maybe\b|perhaps\b|like\b)",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\W*(?:and |so |but )?(?:how|what|why|in what ways?)\b[^?]*\b(?:it|this|that|these|those|so)\b"
+    r"|\W*(?:and |so |but )?what (?:is|was|'s) (?:the|your) (?:reason|rationale|thinking|idea|process)\b",
+    re.IGNORECASE,
+)
+_YES_OR_NO = re.compile(rf"(?:\W|so\b|and\b)*{AUXILIARY}\b", re.IGNORECASE)
+_THEN_HOW = re.compile(
+    r"\W*(?:and |so |but |if so,? |if not,? )*(?:(?:what|how|why) (?:did|do|does|has|have|was|were|is|would|can)"
+    r"|what happened|which ones?|in what|what (?:makes|made))\b",
+    re.IGNORECASE,
+)
 _POLES = (
     ("best", "worst"), ("most", "least"), ("like", "dislike"), ("likes", "dislikes"),
     ("pros", "cons"), ("advantages", "disadvantages"), ("positive", "negative"),
@@ -55,9 +76,12 @@ _POLES = (
 
 def shape(flat: str) -> Iterator[str]:
     """The features of the shape of a question whose quotes are plain."""
-    asked = asking(flat)
+    asked = standing(asking(flat))
     marked = [turn for turn in asked if turn.asks]
     yield "bias"
+    if len(marked) == 2:
+        one, other = (strongest(turn.text)[:1] for turn in marked)
+        yield f"then {'nothing' if not other else 'the same' if one == other else 'another'} sure"
     yield f"marks:{min(len(marked), 4)}"
     if len(asked) == 1:
         yield "one sentence"
@@ -72,6 +96,27 @@ def shape(flat: str) -> Iterator[str]:
         yield "three in a row"
     yield f"question words:{min(wh, 4)}"
     yield f"length:{min(len(words) // 6, 5)}"
+
+
+def standing(asked: Sequence[Turn]) -> list[Turn]:
+    """The sentences that ask for something of their own: not "why?", "for example?", "how does
+    this work?", nor answers offered to the first."""
+    if not asked:
+        return []
+    first, *others = asked
+    return [first, *(turn for turn in others if not _leans(first, turn))]
+
+
+def _leans(first: Turn, turn: Turn) -> bool:
+    """Whether a sentence only goes on with the first."""
+    text = turn.text
+    if _BARE_WHY.match(text) or _EXAMPLE.search(text) or _OFFERS.match(text):
+        return True
+    if not turn.asks or not first.asks:
+        return not turn.asks and not _WH_FIRST.match(text)
+    if len(text.split()) <= LEANS_AT_MOST and _BACK.match(text):
+        return True
+    return bool(_YES_OR_NO.match(first.text) and _THEN_HOW.match(text))
 
 
 def _later(marked: Sequence[Turn]) -> Iterator[str]:
