@@ -22,7 +22,10 @@ from askaround.record.question import add_question
 from tests import build
 
 # Open without the cookie, because they are how one gets it or say nothing.
-OPEN = ("start/<str:token>", "livez/")
+OPEN = (
+    *("start/<str:token>", "livez/"),
+    *("answer/<str:word>/", "answer/<str:word>/invitation.ics", "answer/<str:word>/about-me/"),
+)
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,7 @@ def things(owner: Asker) -> dict[str, Any]:
         "kind": "cancel",
         "imports": take_in(owner, "people.csv", BytesIO(b"Name\nRuth Pell\n"), build.NOW).pk,
         "token": "no-such-token",
+        "word": "no-such-word",
         "key": "ux-research",
         "revision": uuid4(),
         "interview": Interview,

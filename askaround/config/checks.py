@@ -6,6 +6,7 @@ setting in the wrong place does nothing and says nothing.
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from csp.constants import SELF
 from django.apps import AppConfig
@@ -65,12 +66,36 @@ def sqlite_errors(connection: Any) -> Found:
 
 @register(Tags.security)
 def names(app_configs: Apps, **_: Any) -> Found:
-    """Without accounts, only this machine's own names are answered to."""
-    foreign = sorted(set(settings.ALLOWED_HOSTS) - OURS)
+    """Without accounts, only this machine's own names are answered to, and the one under which
+    interviewees find their page."""
+    foreign = sorted(set(settings.ALLOWED_HOSTS) - OURS - {settings.PUBLIC_HOST})
     if not foreign:
         return []
     hint = "Take them out of ALLOWED_HOSTS: there are no accounts yet."
     return [Error(f"Foreign names: {', '.join(foreign)}.", hint=hint, id="askaround.E004")]
+
+
+@register(Tags.security)
+def public_address(app_configs: Apps, **_: Any) -> Found:
+    """The address in front is a whole one, and nobody can read along on the way to it."""
+    if not settings.PUBLIC_URL or is_whole(settings.PUBLIC_URL):
+        return []
+    hint = "Write it like https://meet.example.org, without a path; or take it out."
+    said = f"ASKAROUND_URL cannot be used: {settings.PUBLIC_URL[:80]}"
+    return [Error(said, hint=hint, id="askaround.E007")]
+
+
+def is_whole(url: str) -> bool:
+    """Encrypted, or on this machine for trying it out."""
+    try:
+        found = urlsplit(url)
+        found.port  # noqa: B018  (raises where it is no number)
+    except ValueError:
+        return False
+    host, here = found.hostname or "", ("localhost", "localhost.localdomain")
+    is_safe = found.scheme == "https" or (found.scheme == "http" and host in here)
+    is_bare = not (found.path or found.query or found.fragment or found.username)
+    return is_safe and is_bare and bool(host) and host not in ("127.0.0.1", "::1")
 
 
 @register(Tags.security)

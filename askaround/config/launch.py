@@ -18,14 +18,15 @@ from askaround.record.asker import asker_of
 from askaround.record.models import Asker
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
-OPEN = ("/start/", "/livez/")  # without the cookie
+GUEST = "/answer/"  # for an interviewee: the word in the link is the right to it
+OPEN = ("/start/", "/livez/", GUEST)  # without the cookie
 SAFE = ("GET", "HEAD")
 
 
 def comes_from_here(request: HttpRequest) -> bool:
     """Whether our own page, or the asker's own hand, brought this request in."""
     origin = request.headers.get("Origin")
-    if origin and origin != f"{request.scheme}://{request.get_host()}":
+    if origin and origin not in own_origins(request):
         return False
     site = request.headers.get("Sec-Fetch-Site", "none")
     if site in ("none", "same-origin"):
@@ -36,6 +37,23 @@ def comes_from_here(request: HttpRequest) -> bool:
     return request.method in SAFE and is_visit and at_top
 
 
+def own_origins(request: HttpRequest) -> tuple[str, ...]:
+    """What our own pages call themselves; before an interviewee, as the proxy in front does."""
+    here = f"{request.scheme}://{request.get_host()}"
+    return (here, settings.PUBLIC_URL) if is_for_a_guest(request) else (here,)
+
+
+def is_for_a_guest(request: HttpRequest) -> bool:
+    return request.path.startswith(GUEST)
+
+
+def is_from_outside(request: HttpRequest) -> bool:
+    """Whether it came by the name in front, under which there is nothing but pages of guests."""
+    name = request.get_host().rpartition(":")[0] or request.get_host()
+    is_public = bool(settings.PUBLIC_HOST) and name == settings.PUBLIC_HOST
+    return is_public and settings.PUBLIC_HOST != "localhost"
+
+
 def same_origin(get_response: GetResponse) -> GetResponse:
     """Refuse foreign names and foreign pages."""
 
@@ -43,6 +61,8 @@ def same_origin(get_response: GetResponse) -> GetResponse:
         # A foreign Host raises here already, and is answered with 400.
         if not comes_from_here(request):
             return render(request, "403.html", status=403)
+        if is_from_outside(request) and not is_for_a_guest(request):
+            return render(request, "schedule/guest/closed.html", status=404)
         response = get_response(request)
         if not request.path.startswith(settings.STATIC_URL):
             response.headers.setdefault("Cache-Control", "no-store")

@@ -1,7 +1,9 @@
-"""Settings: one file, and the variables of docs/hosting.md (ASKAROUND_DATA, DATABASE_URL)."""
+"""Settings: one file, and the variables of docs/hosting.md (ASKAROUND_DATA, ASKAROUND_URL,
+DATABASE_URL)."""
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONCE, NONE, SELF
 from platformdirs import user_data_path
@@ -28,6 +30,10 @@ LANGUAGE_CODE = "en-gb"
 ROOT_URLCONF = "askaround.config.urls"
 # Only this machine, by its own names. The launch guard also minds the port and the origin.
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+# Where interviewees reach their page, through a proxy in front; "" where nobody can.
+PUBLIC_URL = os.environ.get("ASKAROUND_URL", "").strip().rstrip("/")
+PUBLIC_HOST = urlsplit(PUBLIC_URL).hostname or ""
+ALLOWED_HOSTS += [PUBLIC_HOST] if PUBLIC_HOST else []
 
 INSTALLED_APPS = [
     "django.contrib.auth",

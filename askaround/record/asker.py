@@ -25,6 +25,7 @@ class Asker(AbstractUser):
     time_zone = models.CharField(max_length=60, default="UTC")
     reminder_hour = models.PositiveSmallIntegerField(null=True, blank=True, default=8)
     working_hours = models.JSONField(default=usual_week)
+    bookings = models.PositiveIntegerField(default=0)  # rises with every meeting agreed
     linkedin_limit = models.PositiveSmallIntegerField(default=200)
 
     # Why answers are not being looked for; only of somebody found by `asker_of`.

@@ -248,6 +248,7 @@ class Interview(models.Model):
         earlier = self.earlier_starts_at
         if self.starts_at and self.starts_at != meeting.get("starts_at", self.starts_at):
             earlier = self.starts_at
+        Asker.objects.filter(pk=self.owner_id).update(bookings=models.F("bookings") + 1)
         self.state(
             **meeting,
             accepted_at=self.accepted_at or at,

@@ -7,6 +7,7 @@ from askaround.record.field import Field
 from askaround.record.intake import Import, Piece
 from askaround.record.interview import Interview
 from askaround.record.learned import Debrief, Promise, ResearchNote, ShelfItem
+from askaround.record.link import Link
 from askaround.record.mail_account import Folder, MailAccount
 from askaround.record.message import Message
 from askaround.record.note import Note, Revision
@@ -26,6 +27,7 @@ __all__ = [
     "Folder",
     "Import",
     "Interview",
+    "Link",
     "MailAccount",
     "Message",
     "Need",

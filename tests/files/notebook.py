@@ -8,6 +8,7 @@ from askaround.files.intake import run_import, take_in
 from askaround.record.arrival import keep_arrival, was_read
 from askaround.record.interview import start_interview
 from askaround.record.learned import Debrief, ResearchNote, ShelfItem, promise
+from askaround.record.link import open_link
 from askaround.record.message import draft
 from askaround.record.models import (
     Arrival,
@@ -106,7 +107,8 @@ def interview(person: Person, chance: Random, number: int) -> Interview:
 
 
 def around(made: Interview, chance: Random, message_id: str) -> None:
-    """Questions, notes and a letter."""
+    """Questions, notes, a letter and a link."""
+    open_link(made, build.NOW)
     question = add_question(made, text(chance), build.NOW)
     question.need, question.kept = made.owner.needs.first(), [text(chance), "x"]
     question.save()

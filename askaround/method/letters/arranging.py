@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from askaround.method.letters.draft import (
     Draft,
+    answer_here,
     letter,
     paragraph,
     reply_to,
@@ -98,6 +99,7 @@ def offer_times(
     *,
     new_times: Sequence[str] = (),
     subject: str = "",
+    link: str = "",
 ) -> Draft:
     """Their yes, answered with times to choose from, and the way to say that none suits."""
     times = [unstopped(time) for time in new_times if unstopped(time)]
@@ -115,6 +117,7 @@ def offer_times(
                 f"A word is enough, and I will keep to {max(meeting.minutes, 1)} minutes.",
                 "If none of them fits, any other is just as good." if times else "",
             ),
+            answer_here(link),
         ),
         signed=signature(writer, full=False),
     )

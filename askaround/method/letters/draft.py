@@ -53,6 +53,11 @@ def letter(
     return "\n\n".join(filter(None, (greeting(reader), *paragraphs, end)))
 
 
+def answer_here(link: str) -> str:
+    """The page on which they can answer, on a line of its own; beside the words, never instead."""
+    return f"If two clicks are easier than a letter, answer here:\n{tidy(link)}" if link else ""
+
+
 def reply_to(subject: str) -> str:
     """The same thread: one "Re:", however many there were."""
     bare = tidy(subject)

@@ -53,6 +53,7 @@ class Asking:
     questions: str = QUESTIONS
     formats: tuple[str, ...] = (Format.WORKPLACE, Format.PHONE, Format.VIDEO)
     times: tuple[str, ...] = ()
+    link: str = ""  # to a page on which they can answer
     is_applying: bool = False  # has applied where they work, or may
     has_applied: bool = False
 

@@ -11,6 +11,7 @@ from askaround.method.letters.draft import Draft
 from askaround.method.letters.facts import Asking
 from askaround.method.working_days import add_working_days
 from askaround.record.interview import start_interview, usual_formats
+from askaround.record.link import address_of, link_of
 from askaround.record.message import draft, letter_of
 from askaround.record.models import Interview, Message, Person
 from askaround.stages.ask.manners import before_writing
@@ -33,6 +34,7 @@ def asking(person: Person, now: datetime) -> Asking:
         minutes=current.minutes if current else Asking().minutes,
         formats=tuple(current.offered_formats if current else usual_formats()),
         times=offered.in_words(current, person, now),
+        link=address_of(link_of(current, now)),
         is_applying=bool(person.applying),
         has_applied=person.applying == Applying.HAS,
     )

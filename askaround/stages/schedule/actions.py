@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from askaround.record.interview import ANSWERS, start_interview
+from askaround.record.link import open_link
 from askaround.record.models import Interview, Person
 
 # A meeting agreed is a yes, whatever they had said before.
@@ -57,4 +58,6 @@ def offer(person: Person, typed: dict[str, Any], at: datetime) -> Interview:
         interview.state(way_minutes=typed["way"])
         if "times" in typed:
             interview.offer(typed["times"], typed["until"], at)
+            if typed.get("link"):
+                open_link(interview, at)
     return interview

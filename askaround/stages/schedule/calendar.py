@@ -78,6 +78,15 @@ def own_file(interview: Interview) -> bytes | None:
         return written(replace(found, asker_address=""), method)
 
 
+def file_for(interview: Interview) -> bytes | None:
+    """For the interviewee's own calendar, by their page: the entry, or that it is off."""
+    found = entry(interview, "", interview.person.email)
+    if found is None:
+        return None
+    method: Method = "PUBLISH" if interview.starts_at else "CANCEL"
+    return written(replace(found, interviewee_address=""), method)
+
+
 def enclosed(letter: Message) -> tuple[Attachment, ...]:
     """The invitation, moved or called off, that goes with a letter to `letter.to`."""
     interview, sender = letter.interview, own_address(letter.interview)

@@ -11,13 +11,14 @@ from askaround.method.journey import Do
 from askaround.method.letters import drafts
 from askaround.method.letters.draft import Draft
 from askaround.method.letters.facts import Meeting, Reader, Writer
+from askaround.record.link import address_of, link_of
 from askaround.record.message import draft, letter_of
 from askaround.record.models import Interview, Message
 from askaround.stages.schedule.calendar import enclosed
 from askaround.ui import offered, times
 from askaround.ui.writing import Desk
 
-Write = Callable[[Writer, Reader, Meeting, Sequence[str]], Draft]
+Write = Callable[[Writer, Reader, Meeting, Sequence[str], str], Draft]
 
 
 @dataclass(frozen=True)
@@ -32,18 +33,25 @@ class Kind:
 
 def plain(write: Callable[[Writer, Reader, Meeting], Draft]) -> Write:
     """A letter that offers no times."""
-    return lambda writer, reader, meeting, new_times: write(writer, reader, meeting)
+    return lambda writer, reader, meeting, new_times, link: write(writer, reader, meeting)
 
 
 def with_times(write: Callable[..., Draft]) -> Write:
     """A letter that offers those on offer, if there are any."""
-    return lambda writer, reader, meeting, new_times: write(
+    return lambda writer, reader, meeting, new_times, link: write(
         writer, reader, meeting, new_times=new_times
     )
 
 
+def offer_times(
+    writer: Writer, reader: Reader, meeting: Meeting, new_times: Sequence[str], link: str
+) -> Draft:
+    """Times to choose from, and the page on which they can do it."""
+    return drafts.offer_times(writer, reader, meeting, new_times=new_times, link=link)
+
+
 KINDS: dict[str, Kind] = {
-    "times": Kind(with_times(drafts.offer_times), "Offer times", "Sent. Now it is their turn."),
+    "times": Kind(offer_times, "Offer times", "Sent. Now it is their turn."),
     "confirmation": Kind(plain(drafts.confirm), "Confirm the meeting", "Confirmed.", True),
     "move": Kind(
         with_times(drafts.move_by_me), "Ask for another time", "Asked for another time.", True
@@ -115,7 +123,8 @@ def desk(interview: Interview, kind: str, now: datetime) -> Desk:
     is_again = kind == "confirmation" and day_before is not None
     write = plain(drafts.day_before) if is_again else what.write
     known = interview.owner.writer, person.reader, facts_of(interview)
-    text = write(*known, offered.in_words(interview, person, now))
+    link = address_of(link_of(interview, now)) if kind == "times" else ""
+    text = write(*known, offered.in_words(interview, person, now), link)
     since = day_before.due_at if is_again and day_before else told_since(interview, kind)
     here = reverse("schedule:letter", args=[interview.pk, kind])
     if kind == "confirmation":

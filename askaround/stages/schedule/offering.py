@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django import forms
+from django.conf import settings
 from django.http import HttpResponse
 
 from askaround.method.openings import (
@@ -56,6 +57,13 @@ class TimesForm(forms.Form):
         required=False,
         help_text="Until then nobody else is offered them. Afterwards they are free again.",
     )
+    link = forms.BooleanField(
+        label="With a page on which they can answer with two clicks",
+        required=False,
+        initial=True,
+        help_text="Its link stands below the times. Nothing is counted on it, and nobody needs an "
+        "account.",
+    )
     way = forms.IntegerField(
         label="How many minutes is the way there, from home?",
         required=False,
@@ -80,6 +88,8 @@ class TimesForm(forms.Form):
         self.fields["times"].choices = [  # type: ignore[attr-defined]
             (each.starts_at.isoformat(), "") for each in self.free
         ]
+        if not settings.PUBLIC_URL:
+            del self.fields["link"]  # nobody could reach it
         if self.shown:
             self.fields["until"].initial = self.usual_end().date()
 
@@ -118,7 +128,8 @@ class TimesForm(forms.Form):
         chosen = sorted(datetime.fromisoformat(at) for at in typed["times"])[:AT_MOST]
         if not chosen:
             raise forms.ValidationError(NONE_CHOSEN)
-        return {"way": typed["way"], "times": chosen, "until": self.end(typed["until"], chosen)}
+        until = self.end(typed["until"], chosen)
+        return {"way": typed["way"], "times": chosen, "until": until, "link": typed.get("link")}
 
     def end(self, day: Any, chosen: list[datetime]) -> datetime:
         """The end of the day that was named; never after the last of the times has begun."""
@@ -155,6 +166,18 @@ def talk(person: Person, current: Interview | None) -> Talk:
         is_visit=bool(IN_PERSON & set(formats)),
         way=None if way is None else timedelta(minutes=way),
     )
+
+
+def without_visit(interview: Interview) -> set[datetime]:
+    """The times on offer at which the asker cannot be there."""
+    offered = interview.times_on_offer
+    if not offered or not IN_PERSON & set(interview.offered_formats):
+        return set()
+    within = (min(offered), max(offered) + timedelta(minutes=15))
+    found = openings(
+        week_of(interview.owner, within), talk(interview.person, interview), [], within
+    )
+    return {each.starts_at for each in found if not each.can_visit} & set(offered)
 
 
 def show(request: Request, person: Person, form: TimesForm) -> HttpResponse:

@@ -6,7 +6,7 @@ from django.urls import path
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from askaround.record.models import Interview, Person
-from askaround.stages.schedule import actions, letters, offering, pages
+from askaround.stages.schedule import actions, guest, letters, offering, pages
 from askaround.stages.schedule.calendar import own_file
 from askaround.stages.schedule.forms import ABSENT, WHO, MeetingForm, SaidForm, known
 from askaround.ui.http import Request, done
@@ -170,4 +170,5 @@ urlpatterns = [
     path("people/<int:pk>/times/", times, name="times"),
     path("people/<int:pk>/meeting-agreed/", agreed, name="agreed"),
     path("people/<int:pk>/meeting-agreed/reading/", reading, name="reading"),
+    *guest.urlpatterns,
 ]
