@@ -60,7 +60,7 @@ TELLS_FIRST = re.compile(
     rf"^\W*(?:but |so |please |do |maybe |perhaps |why not |why don'?t you |have you tried |then |also |instead |definitely )*(?:{_TELL}|trying)(?: (?:to|with|out to|up))?\s+(?!me\b|you\b|us\b|it\b|this\b|that\b|again\b|then\b|later\b)"
 )
 SUGGESTS = re.compile(
-    r"\b(?:do|did|have) you (?:know|met|tried|considered|heard of|spoken (?:to|with)|come across|thought of)\s|\b(?:suggest|recommend|try|want|need|ask|contact|meet|seek out|looking for|look for|(?:someone|somebody|people) like|such as|mean|means?|approach|consult)\s"
+    r"\b(?:do|did|have) you (?:know|met|tried|considered|heard of|spoken (?:to|with)|come across|thought of)\s|\b(?:suggest|recommend|try|want|need|ask|contact|seek out|looking for|look for|(?:someone|somebody|people) like|such as|mean|means?|approach|consult)\s"
 )
 SOMEBODY = re.compile(rf"\b{_SOMEBODY}")
 # A colleague does it: somebody else, and something about them.
@@ -80,7 +80,7 @@ NAME = re.compile(
 )
 NOT_NAMES = frozenset(
     [
-        "i",
+        "mondays tuesdays wednesdays thursdays fridays saturdays sundays i",
         "i'm",
         "i'd",
         "i'll",

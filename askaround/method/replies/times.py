@@ -70,11 +70,16 @@ def said_times(clause: Clause, text: str) -> list[SaidTime]:
             clause.said[groups[-1][-1].end() : token.start()]
         )
         held = {m.lastgroup for m in groups[-1]} if groups else set()
-        if fits and kind not in held and not (kind == "weekday" and held - {"week", "relative"}):
+        if fits and kind not in held and not _begins_anew(kind, held, token.group()):
             groups[-1].append(token)
         else:
             groups.append([token])
     return [_read(group, clause, text) for group in groups if {m.lastgroup for m in group} & _REAL]
+
+
+def _begins_anew(kind: str | None, held: set[str | None], said: str) -> bool:
+    """Whether a weekday starts the next time: "Monday 9, Tuesday 3", but not "noon on Tuesday"."""
+    return kind == "weekday" and bool(held - {"week", "relative"}) and not said.startswith("on ")
 
 
 def _read(group: list[re.Match[str]], clause: Clause, text: str) -> SaidTime:

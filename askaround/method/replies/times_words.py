@@ -20,6 +20,7 @@ TOKEN = cues(
     rf"(?P<clock>\b\d{{1,2}}(?= on (?:the|{WEEKDAY}))|\b\d{{1,2}}(?:[:.h]\d\d)?\s?(?:-|to|until|till|\u2013)\s?\d{{1,2}}(?:[:.h]\d\d)?(?:{_AMPM})?(?!\d|\s?(?:min|q|weeks|days|months|years|people|times|slots))",
     rf"\b\d{{1,2}}(?:[:.h]\d\d)?{_AMPM}",
     r"\b\d{1,2}[:.]\d\d\b(?![./]\d)",
+    r"\bbetween \d{1,2}(?:[:.]\d\d)? and \d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\b)?(?! (?:min|people|days|weeks|questions))",
     rf"\b(?:at|after|before|around|about|from|by|say|until|till|@)\s?(?:\d{{1,2}}|{_NUMBER})\b(?![:.]\d|\s?[ap]\.?m|\s?(?:min|question|hour|week|day|month|year|people|%|st\b|nd\b|rd\b|th\b|of\b|or two|/|weeks))",
     rf"\bhalf past {_NUMBER}\b",
     rf"\bhalf {_NUMBER}\b",
@@ -34,7 +35,7 @@ JOINS = re.compile(
     r"[\s,()@~:;-]*(?:(?:the|at|on|of|in|in the|from|between|after|before|around|about|any ?time|say|sometime|late|early|and|to|till|until|or so|@)[\s,]*){0,3}$"
 )
 OFFERS = re.compile(
-    r"\b(?:free|available|availability|work(?:s|ing)?|good|fine|ok|okay|great|perfect|ideal|best|better|convenient|suits?|could (?:do|talk|meet|speak|make|call|see|you)|can (?:do|talk|meet|speak|make|call|offer|see|fit)|how about|what about|how's|how does|let's|say\b|shall we|would|slots?|openings?|open|gap|squeeze|offer|propose|suggest|at my desk|around|call|ring|phone|meet|come|drop|visit|lunch|coffee|possible|easiest|prefer|window|have (?:some |a bit of |a little )?(?:time|space|room)|(?:mins?|minutes|half an hour) (?:free|on|between|before|after|at)|office hours?|doable|see you|receive|expect you|speak|talk|chat|zoom|any good|either|i'?ve got|in town|breakfast|dinner|drinks|(?:find|reach|catch|ring|call|phone) me|is (?:yours|clear|empty|quiet)|flexible|happy|pencil|book|invite|confirm|tea|walk|join|hold|calendars?)\b"
+    r"\b(?:free|available|availability|work(?:s|ing)?|good|fine|ok|okay|great|perfect|ideal|best|better|convenient|suits?|could (?:do|talk|meet|speak|make|call|see|you)|can (?:do|talk|meet|speak|make|call|offer|see|fit)|how about|what about|how's|how does|let's|say\b|shall we|would|slots?|openings?|open|gap|squeeze|offer|propose|suggest|at my desk|around|call|ring|phone|meet|come|drop|visit|lunch|coffee|possible|easiest|prefer|window|have (?:some |a bit of |a little )?(?:time|space|room)|(?:mins?|minutes|half an hour) (?:free|on|between|before|after|at)|office hours?|doable|see you|receive|expect you|speak|talk|chat|zoom|any good|either|i'?ve got|in town|reached|reachable|breakfast|dinner|drinks|(?:find|reach|catch|ring|call|phone) me|is (?:yours|clear|empty|quiet)|flexible|happy|pencil|book|invite|confirm|tea|walk|join|hold|calendars?)\b"
 )
 # Where the day is no offer: past, a deadline, an absence, a letter's date.
 NO_OFFER = re.compile(
@@ -50,6 +51,7 @@ BOOKING = cues(
     r"\b(?:book|grab|pick|put|schedule) (?:\w+ ){0,3}?(?:on|in|into|from|through|via) my (?:calendar|diary|schedule|bookings? page|office hours)\b",
 )
 ASKS_FOR_TIMES = cues(
+    r"\b(?:what|which) (?:days?|times?|dates?|evenings?|mornings?|afternoons?) are you\b|^\W*you tell me\W*$|^\W*your call\b",
     r"\b(?:put forward|come up with|come back with|reply with|write back with) (?:some|a few|a couple of|two|three|possible|your)? ?(?:dates|times|slots|options|days)\b",
     r"\bwhat are your (?:hours|days|times|dates)\b|\bpreference as to\b|\bany (?:particular |preferred )?(?:day|time|date) (?:you|that|in mind|better)\b|\bhow are you (?:fixed|placed|set)\b|\b(?:know|send|give|tell|have|mail|email) (?:me |us )?(?:an? |your |some |the )(?:\w+ ){0,2}?(?:suitable|convenient|good|free|possible|preferred) (?:\w+ )?(?:date|time|day|slot|hour|evening|morning|afternoon)s?\b",
     r"\bwhen and where\b|\bwhere and when\b|\bgive me (?:a few|some|a couple of|two or three) (?:alternatives|options|possibilities|choices)\b",

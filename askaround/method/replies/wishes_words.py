@@ -19,6 +19,7 @@ _WILLING = r"(?:happy|glad|delighted|pleased|thrilled|honou?red|willing|keen|exc
 _IT = r"(?:it|this|that|a (?:short |quick |brief |little )?(?:chat|call|talk|conversation|coffee|meeting|interview|zoom|cuppa)|talking|chatting|speaking|meeting|helping)"
 _SPARE = r"(?:do|give|offer|make|spare|find|squeeze|fit|talk|meet|speak|chat|answer|call you|ring you|phone you|help|set aside|manage|host|see you|take your|be reached|pop|hop|jump|join)"
 YES = cues(
+    r"\b(?:i'?m|i am|i would be|i'd be|we are|we would be|i will be|i'll be) (?:\w+ly )?(?:available|free|at liberty) to (?:speak|talk|meet|chat|help|answer|do|be interviewed)\b|\bi'?m yours\b|\blove nothing (?:more|better)\b",
     r"(?:^|[,:-] ?)yes,? (?:with|but only|if|as long|provided|though|and)\b",
     r"^\W*right you are\b|\b(?:await|expect) your (?:questions|call|mail|list|letter)\b|^\W*(?:i'm|i am|we are|we're) (?:\w+ly )?(?:willing|happy|game|open|in favou?r)\b|\bwith (?:the |very )?(?:great(?:est)?|much|real|utmost)(?: of)? pleasure\b|\bconvinced me\b|\bno trouble\b",
     r"\b(?:happily|gladly|cheerfully|willingly|readily)\b(?! married| retired)",
@@ -85,7 +86,7 @@ YES = cues(
     r"\bsuppose (?:i|we) (?:can|could)\b",
     r"\b(?:i|we) think (?:i|we) (?:can|could)\b",
     r"\b(?:i am|i'm|we are|we're|i'll be|i will be)(?: \w+ly| mostly| pretty| also)? (?:in(?= *(?:$|[.,!;]))|game|available|free|on board|around|up for|at your disposal|at my desk|in the office)\b",
-    r"\b(?:count me in|you're on|you are on|i accept(?! that)|i agree\b(?! that| with| it)|we accept|consider it done|sign me up|you bet|you got it|you've got it)",
+    r"\b(?:count me in|you're on|you are on|i accept(?! that)|i agree\b(?! that| with| it)|we accept|consider it done|sign me up|you bet\b|you got it|you've got it)",
     r"\blet'?s (?:do|talk|meet|chat|say|find|set|schedule|speak|grab|make|get|go|try|plan|hop|jump|aim|book|fix|arrange|pencil|have)\b",
     r"\b(?:give me a (?:call|ring|buzz|bell|shout)|(?:call|ring|phone|text|skype|zoom) me\b|(?:come|drop|stop|pop|swing) (?:by|in|over|round)\b|come to (?:reception|my|our|the)|come and see)",
     r"\b(?:you (?:can|may|could|are welcome|'re welcome|are very welcome|'re more than welcome)(?: always| certainly| of course| also)* (?:to )?(?:call|ring|phone|visit|come|ask|send|reach|use|book|catch|find|quiz|meet))",
@@ -127,6 +128,7 @@ OPENS_YES = re.compile(
 )
 # What stands there is a yes only in the sense of the whole idiom, though it holds a "no".
 YES_IDIOM = cues(
+    r"\blove nothing (?:more|better)",
     r"why (?:wouldn'?t|would) i\b",
     r"not only\b|(?:couldn'?t|can'?t|cannot|hard to|impossible to|how could i|won'?t|wouldn'?t) (?:possibly )?(?:refuse|resist|turn (?:that|this|you|it) down)",
     r"(?:don'?t|do not|can'?t|cannot|can not|couldn'?t) (?:really )?(?:see|think of|imagine) (?:why (?:ever )?not|(?:a|any|one) (?:good )?(?:reason|problem|issue|harm|objection|obstacle|nicer|better)[^.,;]{0,30})",
@@ -233,7 +235,7 @@ NO = cues(
 )
 # Alone it says little; with "sorry" or "good luck" it is a no.
 NO_HINT = cues(
-    r"\b(?:last (?:person|one)|spread thin|never know what|little to say|retired|isn'?t (?:that|very|so) interesting|abroad|worst (?:moment|time|possible)|received (?:so |very |too )?many|leaving|i don'?t expect|i hated|interviewed out|whole period|entire period|out of this line|advertisement|nightmare)\b",
+    r"\b(?:out of the country|(?:not|isn't|is not|never) a (?:good|great) (?:time|moment)|wrong choice|last (?:person|one)|spread thin|never know what|little to say|retired|isn'?t (?:that|very|so) interesting|abroad|worst (?:moment|time|possible)|received (?:so |very |too )?many|leaving|i don'?t expect|i hated|interviewed out|whole period|entire period|out of this line|advertisement|nightmare)\b",
     r"\b(?:don'?t|do not) (?:think|believe|feel) (?:i'?m|i am|i'd be|i would be|i have|i've|my|there|this|that|it)\b",
     r"\b(?:swamped|underwater|under water|buried|snowed under|drowning|overcommitted|over-committed|overloaded|overwhelmed|heads? down|flat out|slammed|stretched|crazy busy|so busy|very busy|extremely busy|hectic|busy|bad time|not a good time|packed|rammed|jammed|full plate|plate is full|hands are full|up to my (?:eyes|ears|neck)|tight)\b",
     r"\b(?:have|i've|has) (?:left|retired|moved on|changed fields)\b",
@@ -250,7 +252,7 @@ NO_HINT = cues(
     r"\bnot (?:taking|doing)\b",
 )
 REGRET = re.compile(
-    r"\b(?:unfortunately|i'?m afraid|i am afraid|afraid|sadly|regret(?:fully|tably)?|regrettably|sorry|alas|apologi[sz]e|apologies|i wish i could|wish i could|much as i)\b"
+    r"\b(?:unfortunately|i'?m afraid|i am afraid|afraid|sadly|regret(?:fully|tably)?|regrettably|sorry|alas|apologi[sz]e|apologies|i wish i could|(?:would|'d) have (?:loved|liked)|wish i could|much as i)\b"
 )
 FAREWELL = re.compile(
     r"\b(?:best wishes (?:with|for|in)|gl\b|good luck|best of luck|all the (?:best|luck)|wish you|every success|wishing you|success (?:with|in)|luck with|hope you find|hope (?:someone|somebody|another)|i'?m sure (?:you'll|others|someone)|others will)\b"
