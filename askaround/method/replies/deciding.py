@@ -17,6 +17,7 @@ _ELSE = re.compile(
     r"\b(?:otherwise|if not|alternative\w*|another (?:time|day|date)|other times?|none of|or (?:suggest|propose|send|tell|give|let)|failing that|else)\b"
 )
 _NOT = re.compile(r"\b(?:not|no|never|nothing|cannot)\b|n't\b")
+LONGEST = 4_000  # an answer says what it says early
 Span = tuple[int, int]
 
 
@@ -34,6 +35,7 @@ class Answered:
 
 def decide(text: str, sender: str = "") -> Answered:
     """Read a person's own words, plain and without what they quote."""
+    text = text[:LONGEST]
     parts = clauses(text)
     foreign = is_foreign(lower(text))
     other = somebody_else(parts, text, sender, foreign=foreign)
@@ -108,11 +110,32 @@ def _yes(said: Sequence[Wish], parts: list[Clause], *, has_times: bool) -> Span 
             return None
         if any(w.says == "maybe" for w in after) or _is_taken_back(wish, parts):
             return None
+        if _is_outweighed(wish, parts, has_times=has_times):
+            return None
         firm = [w for w in before if w.says == "maybe" or _is_firm(w)]
         if firm and not turns_round(firm[-1], wish, parts):
             continue
         return wish.start, wish.end
     return None
+
+
+def _is_outweighed(wish: Wish, parts: list[Clause], *, has_times: bool) -> bool:
+    """Whether "I don't ..." follows, or a question that makes a mere word of a faint yes."""
+    after = parts[wish.clause + 1 :]
+    if any(_says_not(clause) for clause in after):
+        return True
+    clause = parts[wish.clause]
+    is_faint = wishes_words.FAINT.fullmatch(clause.said[: wish.end - clause.start])
+    rest = [clause.said[wish.end - clause.start :], *(c.said for c in after)]
+    asks = clause.asks or any(c.asks for c in after)
+    asked = any(wishes_words.THEIR_QUESTION.search(said) for said in rest)
+    return bool(is_faint) and asks and asked and not has_times
+
+
+def _says_not(clause: Clause) -> bool:
+    """What they do not do, past modesty and past a day."""
+    m = wishes_words.FIRST_PERSON_NO.search(clause.said)
+    return bool(m) and not (wishes_words.MODEST.search(clause.said) or is_on_a_day(clause))
 
 
 def _is_a_would(wish: Wish, parts: list[Clause]) -> bool:
@@ -172,7 +195,8 @@ def _no_by_hint(said: Sequence[Wish], text: str) -> Wish | None:
     small = text.lower()
     regret, farewell = wishes_words.REGRET.search(small), wishes_words.FAREWELL.search(small)
     hint = next((w for w in said if w.says in ("hint", "would", "no")), None)
-    if hint and (regret or farewell or hint.says != "hint"):
+    is_open = _is_open(said) or "?" in text
+    if hint and (regret or farewell or hint.says != "hint" or not is_open):
         return hint
     if regret and farewell and not said:
         return Wish(0, regret.start(), regret.end(), "no")

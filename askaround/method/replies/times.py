@@ -196,7 +196,7 @@ def _offers(clause: Clause, times: list[SaidTime], goes_on: bool) -> bool:
     return (
         bool(words.OFFERS.search(said) or foreign_words.OFFERS.search(said))
         or goes_on
-        or timely * 2 >= len(bare)
+        or (any(held) and timely * 2 >= len(bare))
     )
 
 

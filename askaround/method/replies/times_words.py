@@ -35,11 +35,11 @@ JOINS = re.compile(
     r"[\s,()@~:;-]*(?:(?:the|at|on|of|in|in the|from|between|after|before|around|about|any ?time|say|sometime|late|early|and|to|till|until|or so|@)[\s,]*){0,3}$"
 )
 OFFERS = re.compile(
-    r"\b(?:free|available|availability|work(?:s|ing)?|good|fine|ok|okay|great|perfect|ideal|best|better|convenient|suits?|could (?:do|talk|meet|speak|make|call|see|you)|can (?:do|talk|meet|speak|make|call|offer|see|fit)|how about|what about|how's|how does|let's|say\b|shall we|would|slots?|openings?|open|gap|squeeze|offer|propose|suggest|at my desk|around|call|ring|phone|meet|come|drop|visit|lunch|coffee|possible|easiest|prefer|window|have (?:some |a bit of |a little )?(?:time|space|room)|(?:mins?|minutes|half an hour) (?:free|on|between|before|after|at)|office hours?|doable|see you|receive|expect you|speak|talk|chat|zoom|any good|either|i'?ve got|in town|reached|reachable|breakfast|dinner|drinks|(?:find|reach|catch|ring|call|phone) me|is (?:yours|clear|empty|quiet)|flexible|happy|pencil|book|invite|confirm|tea|walk|join|hold|calendars?)\b"
+    r"\b(?:free|available|availability|works|(?:would|could|might|that|does|do|day|can|may|should|how) (?:\w+ ){0,4}?work|work for|good|fine|ok|okay|great|perfect|ideal|best|better|convenient|suits?|could (?:do|talk|meet|speak|make|call|see|you)|can (?:do|talk|meet|speak|make|call|offer|see|fit)|how about|what about|how's|how does|let's|say\b|shall we|would|slots?|openings?|open|gap|squeeze|offer|propose|suggest|at my desk|around|call|ring|phone|meet|come|drop|visit|lunch|coffee|possible|easiest|prefer|window|have (?:some |a bit of |a little )?(?:time|space|room)|(?:mins?|minutes|half an hour) (?:free|on|between|before|after|at)|office hours?|doable|see you|receive|expect you|speak|talk|chat|zoom|any good|either|i'?ve got|in town|reached|reachable|breakfast|dinner|drinks|(?:find|reach|catch|ring|call|phone) me|is (?:yours|clear|empty|quiet)|flexible|happy|pencil|book|invite|confirm|tea|walk|join|hold|calendars?)\b"
 )
 # Where the day is no offer: past, a deadline, an absence, a letter's date.
 NO_OFFER = re.compile(
-    r"\b(?:i'?ll write|write you|your (?:suggestion|proposal|proposed)|you (?:suggest|propose|mention|offer)(?:ed)?|your (?:letter|e-?mail|mail|message|note|request) (?:of|from|on|dated)|last|yesterday|ago|received|met you|was|were|sent|since|dated|got your|submi\w+|deadline|due|leav(?:e|ing)|left|travel\w*|away|out until|on leave|vacation|holiday|back (?:on|in|from|at)|not (?:back|until|before)|know more|let you know|get back to you|reply|ask me|try me|ping me|write (?:again|to me)|moving|exam|surgery|born|graduat\w+|start(?:ed|s)? (?:a|my|the)|defen[cs]e|busy|booked|full|mess|hopeless|crazy|terrible|mad|impossible|remind|finish|retire\w*|closed)\b"
+    r"\b(?:confirm(?:ed|ing)|i'?ll write|write you|your (?:suggestion|proposal|proposed)|you (?:suggest|propose|mention|offer)(?:ed)?|your (?:letter|e-?mail|mail|message|note|request) (?:of|from|on|dated)|last|yesterday|ago|received|met you|was|were|sent|since|dated|got your|submi\w+|deadline|due|leav(?:e|ing)|left|travel\w*|away|out until|on leave|vacation|holiday|back (?:on|in|from|at)|not (?:back|until|before)|know more|let you know|get back to you|reply|ask me|try me|ping me|write (?:again|to me)|moving|exam|surgery|born|graduat\w+|start(?:ed|s)? (?:a|my|the)|defen[cs]e|busy|booked|full|mess|hopeless|crazy|terrible|mad|impossible|remind|finish|retire\w*|closed)\b"
 )
 NOT_THEN = re.compile(
     r"(?:\b(?:can'?t|cannot|can not|not|won'?t|don'?t|doesn'?t|isn'?t|unable|never|out|except|apart from|but not|other than|no good|hard|difficult|tricky|unavailable)\b|n't\b)"
@@ -62,7 +62,7 @@ ASKS_FOR_TIMES = cues(
     r"\badvise (?:me |us )?(?:of|on) (?:a|some|your)\b.{0,20}\b(?:time|date)",
     r"\bwhat would suit\b",
     r"\bjust say when\b",
-    r"\b(?<!ring )(?<!call )(?<!come )(?<!phone )(?<!me )(?:when'?s?|what (?:times?|days?|dates?|date and time|day and time|hours?|slots?)|which (?:times?|days?|dates?|day|slots?))\b(?!.{0,30}\b(?:do you graduate|did you (?!have)|is it due)).{0,50}?\b(?:works?|suits?|you free|are you available|you available|free|available|good|convenient|you like|you want|you prefer|best|fits?|you thinking|had in mind|have in mind|do you have|would you|can you|could you|shall we|should i|should we|is easiest|do we|you around|to talk|to call|to meet|to chat|is ok|r u|for u)\b",
+    r"\b(?<!ring )(?<!call )(?<!come )(?<!phone )(?<!me )(?:when'?s?|what (?:times?|days?|dates?|date and time|day and time|hours?|slots?)|which (?:times?|days?|dates?|day|slots?))\b(?!.{0,30}\b(?:do you think|do you graduate|did you (?!have)|is it due)).{0,50}?\b(?:works?|suits?|you free|are you available|you available|free|available|good|convenient|you like|you want|you prefer|best|fits?|you thinking|had in mind|have in mind|do you have|would you|can you|could you|shall we|should i|should we|is easiest|do we|you around|to talk|to call|to meet|to chat|is ok|r u|for u)\b",
     r"\bhow (?:does|do|is|are|about|'s) your (?:\w+ ){0,3}?(?:look|looking|for|like)\b",
     r"\bwhich of\b.{0,40}\b(?:better|best|good|suits?|works?|prefer)",
     r"\b(?:name|choose|pick|set|tell me) the (?:hour|time|day|date)\b",
@@ -77,7 +77,7 @@ ASKS_FOR_TIMES = cues(
     r"\b(?:pick|choose|name|set|find|fix|suggest|propose) (?:a|the|any|your) (?:convenient |good |suitable )?(?:day|time|date|slot)s?\b(?!.{0,30}(?:https?:|www))",
     r"\byou (?:choose|pick|name)\b",
     r"\bname (?:a|the|your) (?:day|time|date)\b",
-    r"\bwhen(?:'s| is| would| do| can| could| should| are|ever)(?: a| be a| be)? ?(?:good|best|convenient|works?|you|suits?|we|i|it)\b.{0,40}\?",
+    r"\bwhen(?! do you think)(?:'s| is| would| do| can| could| should| are|ever)(?: a| be a| be)? ?(?:good|best|convenient|works?|you|suits?|we|i|it)\b.{0,40}\?",
     r"\bwhen\?",
     r"\bwhat time\b.{0,20}\?",
     r"\bgive me (?:some|a few|two or three) (?:days|times|dates|options)",

@@ -6,6 +6,7 @@ nothing is said, and the asker is asked.
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 
 from askaround.method.replies import foreign_words
 from askaround.method.replies import wishes_words as words
@@ -118,7 +119,7 @@ def _scope(said: str) -> str:
 
 def _yeses(number: int, clause: Clause, said: str) -> list[Wish]:
     opens = words.OPENS_YES.match(said)
-    for m in ([opens] if opens else []) + [*words.YES.finditer(said)]:
+    for m in chain([opens] if opens else [], words.YES.finditer(said)):
         start = m.end() - len(m.group().lstrip(" ,.;"))
         before = said[max(0, start - 28) : start]
         if re.search(
@@ -129,5 +130,7 @@ def _yeses(number: int, clause: Clause, said: str) -> list[Wish]:
         if clause.asks and re.search(r"\b(?:would|could|can|do|are) you\b", before):
             continue
         says = "would" if words.HYPOTHETICAL.search(said) else "yes"
+        if clause.asks and words.BARE_YES.fullmatch(said):
+            says = "maybe"
         return [Wish(number, clause.start + m.start(), clause.start + m.end(), says)]
     return []

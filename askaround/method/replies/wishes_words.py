@@ -21,7 +21,7 @@ _SPARE = r"(?:do|give|offer|make|spare|find|squeeze|fit|talk|meet|speak|chat|ans
 YES = cues(
     r"\b(?:i'?m|i am|i would be|i'd be|we are|we would be|i will be|i'll be) (?:\w+ly )?(?:available|free|at liberty) to (?:speak|talk|meet|chat|help|answer|do|be interviewed)\b|\bi'?m yours\b|\blove nothing (?:more|better)\b",
     r"(?:^|[,:-] ?)yes,? (?:with|but only|if|as long|provided|though|and)\b",
-    r"^\W*right you are\b|\b(?:await|expect) your (?:questions|call|mail|list|letter)\b|^\W*(?:i'm|i am|we are|we're) (?:\w+ly )?(?:willing|happy|game|open|in favou?r)\b|\bwith (?:the |very )?(?:great(?:est)?|much|real|utmost)(?: of)? pleasure\b|\bconvinced me\b|\bno trouble\b",
+    r"^\W*right you are\b|\b(?:await|expect) your (?:questions|call|mail|list|letter)\b|^\W*(?:i'm|i am|we are|we're) (?:\w+ly )?(?:willing|game|happy|open|in favou?r)(?=\W*$|[.!]|, (?:provided|if|as long))|\bwith (?:the |very )?(?:great(?:est)?|much|real|utmost)(?: of)? pleasure\b|\bconvinced me\b|\bno trouble\b",
     r"\b(?:happily|gladly|cheerfully|willingly|readily)\b(?! married| retired)",
     r"\bsounds (?:\w+ )?(?:grand|super|brilliant|ace|cool|wonderful|excellent|marvellous|terrific|delightful)\b",
     r"\byou can have\b|\bask me any(?:thing| questions?)\b|\b(?:could|can) be persuaded\b|^\W*come\W*$|\bgive it a (?:go|try|whirl|shot)\b",
@@ -33,7 +33,7 @@ YES = cues(
     r"^\W*do (?:come|call|ring|write|drop|get in touch|visit|pop)\b",
     r"\b(?:i|we)(?: always| do| still| will)? have time\b(?! to \w+ (?:un)?til)",
     r"\b(?:i am|i'?m|we are) agree(?:ing|d)? to\b",
-    r"^\W*(?:approved|granted|okey ?dokey|okie ?dokie|all good|agreed|accepted|you'?re in luck|interview me|count on me|game on|bring it on)\b",
+    r"^\W*(?:approved|granted|okey ?dokey|okie ?dokie|all good(?=\W*$|[.,!])|agreed|accepted|you'?re in luck|interview me|count on me|game on|bring it on)\b",
     r"\b(?:i'd|i would|we'd) (?:much |rather )?prefer (?:a |an |the |to (?:talk|speak|meet|do|answer|chat))?(?:phone|call|video|zoom|coffee|email|e-mail|writing|in person)?",
     r"\binterested in (?:having|talking|doing|this|speaking|your offer|chatting|meeting|helping)\b",
     r"^\W*(?:just |then |so |better idea: |please )*(?:ping me|come along|come to|come over|whatsapp me|message me|dm me)\b",
@@ -86,11 +86,11 @@ YES = cues(
     r"\bsuppose (?:i|we) (?:can|could)\b",
     r"\b(?:i|we) think (?:i|we) (?:can|could)\b",
     r"\b(?:i am|i'm|we are|we're|i'll be|i will be)(?: \w+ly| mostly| pretty| also)? (?:in(?= *(?:$|[.,!;]))|game|available|free|on board|around|up for|at your disposal|at my desk|in the office)\b",
-    r"\b(?:count me in|you're on|you are on|i accept(?! that)|i agree\b(?! that| with| it)|we accept|consider it done|sign me up|you bet\b|you got it|you've got it)",
+    r"\b(?:count me in|you're on|you are on|i accept(?! that| very| few| only| no)|i agree\b(?! that| with| it)|we accept|consider it done|sign me up|you bet\b|you got it|you've got it)",
     r"\blet'?s (?:do|talk|meet|chat|say|find|set|schedule|speak|grab|make|get|go|try|plan|hop|jump|aim|book|fix|arrange|pencil|have)\b",
     r"\b(?:give me a (?:call|ring|buzz|bell|shout)|(?:call|ring|phone|text|skype|zoom) me\b|(?:come|drop|stop|pop|swing) (?:by|in|over|round)\b|come to (?:reception|my|our|the)|come and see)",
     r"\b(?:you (?:can|may|could|are welcome|'re welcome|are very welcome|'re more than welcome)(?: always| certainly| of course| also)* (?:to )?(?:call|ring|phone|visit|come|ask|send|reach|use|book|catch|find|quiz|meet))",
-    r"\bfeel free to (?:call|ring|phone|drop|stop|come|book|pick|grab|schedule|send|ask|text|choose|put|pop|fire|shoot|add|set|find|propose|suggest|throw|pencil|select)\b",
+    r"\bfeel free to (?!ask (?:some|other|around|any))(?:call|ring|phone|drop|stop|come|book|pick|grab|schedule|send|ask|text|choose|put|pop|fire|shoot|add|set|find|propose|suggest|throw|pencil|select)\b",
     r"\b(?:send|fire|shoot|email|mail|forward|drop|let me have|give|ask)(?: me| us)?(?: over| across| through| along| off| away)? (?:your|the|all your|any|some|whatever|a few|a list of|those|them)(?: list of)? ?(?:questions?|over|across|through)?\b(?=.*\bquestions?\b|.*\bover\b)",
     r"\bquestions? (?:over |through |across )?(?:beforehand|by e?-?mail|in advance|ahead|first)\b",
     r"\bfire away\b",
@@ -162,6 +162,7 @@ _TAKEN_ON = (
     r"|taking|doing|accepting|giving|offering|meeting|looking to|in a position|available|interested|comfortable|willing|the time|time|any time|capacity|bandwidth|room|much time|enough|schedule|join|add|work out|free|anything|see you|devote|find (?:the )?time|connect|host|permitted|allowed|comfortable)"
 )
 NO = cues(
+    r"\b(?:interview|call|meeting|talk|chat|conversation)s? (?:is|are|would be|will be) (?:not|out|off|impossible)\b|\bpromised (?:\w+ ){0,3}to stop\b|\bi refuse\b|\b(?:let's|let us) (?:not|leave)\b",
     r"\b(?:am|are|is|'m|'re|be) saying no\b|\bsaying no to\b|\bnot up to\b|\bwe only (?:speak|talk|deal|work|help|answer|see|take)\b|(?:\bnot|n't) (?:\w+ )?open to\b|\bprefer to keep\b",
     r"\b(?:can'?t|cannot|can not|won'?t) (?=since|because|as\b|due|for\b|owing|at\b|until|this\b|right|now\b|currently|any\b|when|while|if\b|-|these|even|anymore)",
     r"\b(?:i|we) (?:don'?t|do not|haven'?t|have not) (?:really )?(?:have|got) (?:the|a) \w+\b|\btoo (?:thin|tired|ill|old|far gone|overworked|much)\b|\bno (?:interviews|visits|visitors)\b|\bsuspend(?:ed)? (?:all|any|these|such|visits)|\b(?:rather|sooner|better) (?:pass|decline|skip|leave it|abstain)\b|\bagainst me\b|\bfrowns? (?:on|upon)\b|\bthat'?s not on\b|\bapart, so\b",
@@ -259,11 +260,11 @@ FAREWELL = re.compile(
 )
 # A yes that would have been.
 HYPOTHETICAL = re.compile(
-    r"\b(?:would have|would've|'d have|normally|usually|ordinarily|typically|generally|in (?:other|different) circumstances|under other|otherwise|another (?:life|year)|any other (?:time|week|month|year)|wish|if only|if i (?:could|had|were|can)|were i|as much as|much as|even though|while i(?:'d| would)|though i(?:'d| would)|although i(?:'d| would)|in theory|in principle|once upon|used to|had hoped|if time allowed|if things were)\b"
+    r"\bif\b.{0,30}?\b(?:were|had|could|did)\b|\bwere (?:it|i|we)\b|\bfreezes? over\b|\b(?:would have|would've|'d have|normally|usually|ordinarily|typically|generally|in (?:other|different) circumstances|under other|otherwise|another (?:life|year)|any other (?:time|week|month|year)|wish|if only|if i (?:could|had|were|can)|were i|as much as|much as|even though|while i(?:'d| would)|though i(?:'d| would)|although i(?:'d| would)|in theory|in principle|once upon|used to|had hoped|if time allowed|if things were)\b"
 )
 # The decision is still to come.
 PENDING = re.compile(
-    r"\bnot (?:entirely |quite |really |so )?sure (?:i|that|what|how|about|this)\b|\bthink about (?:it|that|this)\b|\bleave it with me\b|\b(?:let me (?:check with|think|ask|consult|see if|sleep|consider|talk to|speak to|discuss|run)|i(?:'ll| will| need to| have to| must| should| would have to|'d have to) (?:\w+ )?(?:ask(?! you| her to| him to| them to| that)|check with|think|consult|consider|sleep on|discuss it|talk to my|speak to my|clear|run (?:it|this)|get back to you (?:on|if|whether|about whether))|depends on|it depends|not sure (?:yet|if|whether)|if my (?:boss|manager|supervisor|head|employer|company|department|chair|line manager)|need (?:approval|permission|clearance|to ask|to check with|my (?:boss|manager))|waiting (?:for|on) (?:approval|permission|my)|subject to approval|before i (?:answer|decide|agree|commit|say)|undecided|can'?t (?:promise|say yet)|don'?t know (?:yet|if|whether))\b"
+    r"\b(?:i'll|i will|will) (?:\w+ )?(?:write|reply|get back|answer|respond|be in touch|let you know)(?: \w+){0,3} (?:properly|later|soon|next|when|once|by|at the|tomorrow|tonight)\b|\bnot (?:entirely |quite |really |so )?sure (?:i|that|what|how|about|this)\b|\bthink about (?:it|that|this)\b|\bleave it with me\b|\b(?:let me (?:check with|think|ask|consult|see if|sleep|consider|talk to|speak to|discuss|run)|i(?:'ll| will| need to| have to| must| should| would have to|'d have to) (?:\w+ )?(?:ask(?! you| her to| him to| them to| that)|check with|think|consult|consider|sleep on|discuss it|talk to my|speak to my|clear|run (?:it|this)|get back to you (?:on|if|whether|about whether))|depends on|it depends|not sure (?:yet|if|whether)|if my (?:boss|manager|supervisor|head|employer|company|department|chair|line manager)|need (?:approval|permission|clearance|to ask|to check with|my (?:boss|manager))|waiting (?:for|on) (?:approval|permission|my)|subject to approval|before i (?:answer|decide|agree|commit|say)|undecided|can'?t (?:promise|say yet)|don'?t know (?:yet|if|whether))\b"
 )
 # A "no" that leaves the rest open: a way of talking, a day, a habit.
 A_WAY = re.compile(
@@ -281,4 +282,13 @@ FIRST_PERSON_NO = re.compile(
 # "But I am no expert": what takes nothing back.
 MODEST = re.compile(
     r"\b(?:expert|how (?:much|useful|helpful|interesting|long)|useful|helpful|typical|qualified|representative|wisdom|interesting|much to (?:tell|say)|long time|recorded|quoted|advice|promise|yet|problem|worry|mind|only)\b"
+)
+# "Yes?" asks; it says nothing.
+BARE_YES = re.compile(r"\W*(?:yes|yeah|sure|ok|okay|really)\W*")
+# Openers that say as much as "well" where a question of theirs follows.
+FAINT = re.compile(
+    r"\W*(?:fine|great|okay|ok|cool|perfect|good|lovely|sure|right|alright|all right)\W*"
+)
+THEIR_QUESTION = re.compile(
+    r"\b(?:who|why|how did|what's in|which company|do you|are you|did you)\b"
 )

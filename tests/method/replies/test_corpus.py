@@ -1,0 +1,45 @@
+"""Own replies of many hands, labelled: what the rules were written beside.
+
+They do not measure how well unseen text is read (docs/decisions/0012 does); they hold what was won.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from askaround.method.replies.incoming import Incoming
+from askaround.method.replies.reading import read_reply
+
+CORPUS = Path(__file__).parents[3] / "bench" / "corpus" / "replies.tsv"
+
+
+@pytest.fixture(scope="module")
+def read():
+    """Each reply with the labels it has and the labels it gets."""
+    rows = [line.split("\t") for line in CORPUS.read_text("utf-8").splitlines()[1:]]
+    found = []
+    for wanted, _, text in rows:
+        incoming = Incoming(subject="Re: Twenty minutes?", text=text.replace("\\n", "\n"))
+        labels = {str(label) for label in read_reply(incoming).labels}
+        found.append((text, set(wanted.split()) - {"-"}, labels))
+    return found
+
+
+def test_no_refusal_is_taken_for_a_yes(read):
+    refusals = [(text, got) for text, wanted, got in read if "decline" in wanted]
+
+    assert len(refusals) > 200
+    assert [text for text, got in refusals if "acceptance" in got] == []
+
+
+def test_nearly_all_have_exactly_their_labels(read):
+    right = sum(wanted == got for _, wanted, got in read)
+
+    assert len(read) > 800
+    assert right / len(read) > 0.93
+
+
+def test_a_yes_is_hardly_ever_made_up(read):
+    made_up = [text for text, wanted, got in read if "acceptance" in got - wanted]
+
+    assert len(made_up) <= 3
