@@ -1,6 +1,6 @@
 """Own replies of many hands, labelled: what the rules were written beside.
 
-They do not measure how well unseen text is read (docs/decisions/0012 does); they hold what was won.
+They do not measure how well unseen text is read (see docs/decisions/0012); they hold what was won.
 """
 
 from pathlib import Path
