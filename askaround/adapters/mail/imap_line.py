@@ -96,7 +96,11 @@ class Line(imaplib.IMAP4):
     def take(self) -> None:
         """A little more of the answer, if there may be more."""
         self.sock.settimeout(min(PATIENCE, self.left()))
-        piece = self.sock.recv(AT_A_TIME)
+        try:
+            piece = self.sock.recv(AT_A_TIME)
+        except TimeoutError:
+            self.left()
+            raise
         if not piece:
             raise ConnectionAbortedError("The line was cut.")
         self.taken += len(piece)
