@@ -93,7 +93,9 @@ def keep_if_wanted(
     pk = wants.answered_by(head)
     if pk is None and head.is_report:
         pk = wants.named_in(visit.text(head.uid, MOST_OF_A_REPORT))
-    letter = Message.objects.filter(pk=pk or 0).select_related(*WHOSE).first()
+    if pk is None:
+        return False
+    letter = Message.objects.filter(pk=pk).select_related(*WHOSE).first()
     if letter is None:
         return False
     if letter.sent_at is None and letter.unknown_at and letter.message_id in head.names:

@@ -16,35 +16,61 @@ from askaround.outbox.sending import Clock
 from askaround.record.arrival import SEEMS, Arrival, was_read
 from askaround.record.models import Asker
 
-AT_A_TIME = 50
-PATIENCE = 20.0  # seconds: on a busy machine two seconds of work may take that long
-LONGEST = 1_000_000  # of what comes back
+AT_A_TIME = 20
+PATIENCE = 20.0  # seconds: on a busy machine little work may take long
+COMMAND = (sys.executable, "-P", "-m", "askaround.inbox.taking_apart")
 UNREADABLE = "This message could not be read here. It is kept as it came; read it in your mailbox."
 ROOT = Path(__file__).parents[2]
-SPOILT: tuple[type[Exception], ...] = (OSError, subprocess.SubprocessError)
-SPOILT += (ValueError, TypeError, LookupError, AttributeError)
+SPOILT = (ValueError, TypeError, LookupError, AttributeError)
 KINDS = {name for name, _ in SEEMS}
 
 
-def read_waiting(owner: Asker, clock: Clock) -> int:
+def read_waiting(owner: Asker, clock: Clock) -> None:
     """Each message that was kept and not read yet. One that cannot be read is shown as such,
     and the next goes on."""
+    while read_some(owner, clock) == AT_A_TIME:
+        pass
+
+
+def read_some(owner: Asker, clock: Clock) -> int:
     waiting = list(Arrival.objects.of(owner).unread().order_by("pk")[:AT_A_TIME])
-    for arrival in waiting:
-        was_read(arrival, clock(), **read(bytes(arrival.raw), arrival.came_at))
+    told = read([(bytes(arrival.raw), arrival.came_at) for arrival in waiting])
+    for arrival, found in zip(waiting, told, strict=True):
+        was_read(arrival, clock(), **found)
     return len(waiting)
 
 
-def read(raw: bytes, came_at: datetime) -> dict[str, Any]:
-    """What an arrival keeps of these bytes; nothing but the trouble where they are unreadable."""
-    command = [sys.executable, "-P", "-m", "askaround.inbox.taking_apart", came_at.isoformat()]
+def read(messages: list[tuple[bytes, datetime]]) -> list[dict[str, Any]]:
+    """What an arrival keeps of each; nothing but the trouble where it could not be read."""
+    told: list[dict[str, Any]] = []
+    while len(told) < len(messages):
+        told += taken_apart(messages[len(told) :])
+        if len(told) < len(messages):
+            # The process ended over this one. The next begins behind it.
+            told.append({"trouble": UNREADABLE})
+    return told
+
+
+def taken_apart(messages: list[tuple[bytes, datetime]]) -> list[dict[str, Any]]:
+    """The messages up to one over which the process ends."""
+    about = [(came_at.isoformat(), len(raw)) for raw, came_at in messages]
+    wanted = json.dumps(about).encode() + b"\n" + b"".join(raw for raw, _ in messages)
+    patience = PATIENCE + len(messages)
     try:
         done = subprocess.run(  # nosec B603
-            command, input=raw, capture_output=True, timeout=PATIENCE, env=environment()
+            COMMAND, input=wanted, capture_output=True, timeout=patience, env=environment()
         )
-        if done.returncode or len(done.stdout) > LONGEST:
-            return {"trouble": UNREADABLE}
-        return as_told(json.loads(done.stdout))
+        lines = done.stdout.splitlines()
+    except subprocess.TimeoutExpired as error:
+        lines = (error.stdout or b"").splitlines()
+    except OSError:
+        return []
+    return [as_told(line) for line in lines[: len(messages)] if line.endswith(b"}")]
+
+
+def as_told(line: bytes) -> dict[str, Any]:
+    try:
+        return checked(json.loads(line))
     except SPOILT:
         return {"trouble": UNREADABLE}
 
@@ -55,7 +81,7 @@ def environment() -> dict[str, str]:
     return {**named, "PYTHONPATH": str(ROOT)}
 
 
-def as_told(found: dict[str, Any]) -> dict[str, Any]:
+def checked(found: dict[str, Any]) -> dict[str, Any]:
     """The same, every value of the kind and the length it should be."""
     seems, back_on = str(found["seems"]), found["back_on"]
     return {

@@ -1,7 +1,8 @@
-"""A message read in a process of its own: `python -m askaround.inbox.taking_apart CAME_AT`.
+"""Messages read in a process of its own: `python -m askaround.inbox.taking_apart`.
 
-Bytes of strangers come in, one line of JSON goes out. Whatever they do to this process, it ends
-in time and takes no more memory than it may; the one that started it only ever sees the line.
+Bytes of strangers come in, for each message a line of JSON goes out. Whatever they do to this
+process, it ends in time and takes no more memory than it may; the one that started it only ever
+sees the lines.
 """
 
 import json
@@ -14,7 +15,7 @@ from askaround.method.replies.bounces import BounceKind
 from askaround.method.replies.reading import Label, Reading, read_reply
 
 MEMORY = 256_000_000  # bytes
-CPU = 2  # seconds
+CPU = 2  # seconds for each message
 LONGEST_TEXT = 20_000
 
 
@@ -25,7 +26,8 @@ def bound() -> None:
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU + 1))
+    used = int(resource.getrusage(resource.RUSAGE_SELF).ru_utime) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (used + CPU, resource.RLIM_INFINITY))
 
 
 def taken_apart(raw: bytes, came_on: date) -> dict[str, Any]:
@@ -92,13 +94,15 @@ def next_day(since: date, day: int, month: int, year: int | None) -> str | None:
     return None
 
 
-def main(came_at: str) -> None:
-    raw = sys.stdin.buffer.read()
-    bound()
-    found = taken_apart(raw, datetime.fromisoformat(came_at).date())
-    # In ASCII: halves of characters stay what they are until somebody looks at them.
-    sys.stdout.write(json.dumps(found))
+def main() -> None:
+    """First comes a line that says of each message when it came and how long it is."""
+    parts = json.loads(sys.stdin.buffer.readline())
+    for came_at, size in parts:
+        raw = sys.stdin.buffer.read(size)
+        bound()
+        # In ASCII: halves of characters stay what they are until somebody looks at them.
+        print(json.dumps(taken_apart(raw, datetime.fromisoformat(came_at).date())), flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()
