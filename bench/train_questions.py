@@ -16,7 +16,7 @@ from bench.corpus.questions import Labelled, labelled
 
 STEP, PULL, SEEN = 0.03, 0.0005, 2
 ROUNDS, ROUNDS_OF_TOPICS = 24, 8  # fourteen labels a question teach sooner than one
-LEAST, NEAR = 0.08, 0.02
+LEAST, NEAR = 0.03, 0.02
 OUT = Path(reading.__file__).parent / "weights.tsv"
 HEAD = """\
 # What each feature of a question weighs for each label, in hundredths. Made by

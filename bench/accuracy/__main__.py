@@ -37,10 +37,12 @@ def report(folder: Path, kind: str, half: str, is_wrong_shown: bool) -> None:
     rows = rows_of(path, half)
     measure = import_module(f"bench.accuracy.{kind}").measured
     measure(rows[:1])  # warm
-    began = time.perf_counter()
+    began = time.process_time()
     marks = measure(rows)
-    took = (time.perf_counter() - began) / max(len(rows), 1) * 1000
-    print(f"## {kind.title()}{f', {half} half' if half else ''}: {took:.2f} ms a text\n")
+    took = (time.process_time() - began) / max(len(rows), 1) * 1000
+    print(
+        f"## {kind.title()}{f', {half} half' if half else ''}: {took:.2f} ms of one core a text\n"
+    )
     print("\n".join(written(marks, len(rows))), end="\n\n")
     for mark in marks if is_wrong_shown else ():
         for line in mark.wrong:

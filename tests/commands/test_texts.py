@@ -10,6 +10,7 @@ import pytest
 from askaround.commands import texts
 from askaround.commands.listing import KINDS, parser
 from askaround.commands.texts import questions
+from bench.odd_lines import lines
 from tests.servers.started import ROOT
 
 KEYS = {
@@ -136,6 +137,18 @@ def test_each_kind_is_answered_and_nothing_of_django_is_loaded(kind):
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
     assert loaded.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_odd_lines_and_one_of_a_megabyte_are_answered(kind):
+    """The same ten thousand times over is in bench/odd_lines.py."""
+    done = run(b"\n".join(lines(300, seed=3)), kind)
+
+    answered = done.stdout.splitlines()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(answered) == len(lines(300, seed=3))
+    assert not [one for one in answered if b"could not be read" in one]
+    assert {"id", "error"} < set().union(*map(json.loads, answered))
 
 
 def test_whoever_has_read_enough_may_stop_reading():

@@ -6,6 +6,7 @@ that can be shown, so that a verdict can name what decided it.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from askaround.method.questions.facts_asked import fact_pointers
 from askaround.method.questions.sentence import Turn, asking, clause, turns
@@ -125,6 +126,7 @@ _NO_TITLE = frozenset(
 _NUMBER = re.compile(r"\d+|two|three|four|five|six|seven|ten|twenty|thirty")
 
 
+@lru_cache(maxsize=4096)
 def kind(word: str) -> str:
     """The word as its kind, or itself without its ending."""
     if word in _KIND_OF:

@@ -6,6 +6,7 @@ a question is called open or closed.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # One character for one character, so that offsets keep pointing into the asker's own text.
 _PLAIN = str.maketrans("\u2018\u2019\u02bc\u201c\u201d\u00a0\u2011\uff1f", "'''\"\" -?")
@@ -71,6 +72,12 @@ def plain(text: str) -> str:
 
 def turns(text: str) -> list[Turn]:
     """The sentences of the text, empty ones left out."""
+    return [*_turns(text)]
+
+
+# Every check asks for the same sentences, one after the other.
+@lru_cache(maxsize=64)
+def _turns(text: str) -> tuple[Turn, ...]:
     found: list[Turn] = []
     begin = 0
     for stop in [*((m.start(), m.end()) for m in _END.finditer(text)), (len(text), len(text))]:
@@ -80,7 +87,7 @@ def turns(text: str) -> list[Turn]:
         if any(c.isalnum() for c in raw):
             found.append(Turn(start, end, text[start:end], "?" in text[stop[0] : stop[1]]))
         begin = stop[1]
-    return found
+    return tuple(found)
 
 
 def asking(text: str) -> list[Turn]:
@@ -99,6 +106,7 @@ def _segments(turn: Turn) -> list[int]:
     return offsets
 
 
+@lru_cache(maxsize=64)
 def clause(turn: Turn) -> Clause | None:
     """The clause of a sentence that asks, after what leads up to it."""
     for number, start in enumerate(_segments(turn)):
