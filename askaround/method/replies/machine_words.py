@@ -27,6 +27,8 @@ ABSENCE_SUBJECT = cues(
     flags=re.IGNORECASE,
 )
 ABSENCE = cues(
+    r"\bon (?:a |an |my |our |extended )?(?:fieldwork|field trip|business trip|jury duty|assignment|study leave|secondment|tour)\b|\b(?:intermittent|patchy|limited|no) (?:internet|wi-?fi|connection|connectivity|signal)\b|\bthrough (?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"\b(?:im|in) (?:mutterschutz|elternzeit|urlaub)\b|\b(?:resterà|rimarrà|è|sarà) chius[oa]|\bchiuso dal\b|\bchiusura\b|\ber (?:even|nu|momenteel|tijdelijk) niet\b|\b(?:büro|praxis|kanzlei|geschäftsstelle) (?:ist|bleibt)\b.{0,30}\bgeschlossen\b|\b(?:est|sera|seront|sont) fermée?s?\b|\b(?:está|estará|permanecerá) cerrad[oa]\b",
     r"\bout of (?:the )?(?:office|country|town)\b",
     r"\b(?:on|taking) (?:\w+ ){0,2}(?:leave|vacation|holidays?|sabbatical|pto)\b",
     r"\baway from (?:the office|my (?:desk|e-?mail|office|inbox))\b",
@@ -55,6 +57,8 @@ ABSENCE = cues(
 )
 # The form of a notice; a person who says they are away writes otherwise.
 NOTICE = cues(
+    r"\bwill (?:return|be back|respond|reply|answer|be returning|resume)\b|\bif urgent\b|\byou have reached\b|\bcheck (?:this|my) (?:account|inbox|e-?mail|mail)\b|\b(?:respond|reply|answer) (?:up)?on my return\b|\b(?:slow|delayed) (?:to|in) respon",
+    r"\brisponderemo\b|\briapertura\b|\bvanaf\b|\bkadar\b|\bcevap\b|\bwenden sie\b|\bsans accès\b|\bsem acesso\b|\bsin acceso\b|\b(?:gentile|gentili) (?:utente|cliente|utenti|clienti)\b",
     r"\b(?:thank(?:s| you) for (?:your |the )?(?:e-?mail|message|mail|note|contacting|getting in touch|writing)\b|(?:i|we) (?:will|shall|'ll) (?:return|respond|reply|answer|get back|be back|read|attend|deal)|(?:upon|on|after) my return|for (?:urgent|immediate|any urgent|all urgent|time-sensitive|general|assistance|emergenc)|if (?:your|the|this|it|you|it's|this is) (?:\w+ )?(?:is |have |need |require |'s )?(?:an? )?(?:urgent|emergency|immediate|require|need immediate|assistance)|in urgent|urgent (?:matters|queries|enquiries|issues|cases|requests|business)|automat(?:ed|ic)(?:ally)?(?: generated)? (?:reply|response|message|email|notification)|(?:your|this|e-?mails?) (?:\w+ )?(?:will not be|is not being|are not|won't be) (?:forwarded|read|monitored)|in my absence|please (?:contact|e-?mail|call|direct|reach|refer|note)|during (?:this|that|my) (?:time|period|absence)|returning|will be back|back (?:in the office )?on|with (?:limited|no|intermittent))",
     r"\b(?:vielen dank für ihre|danke für (?:ihre|deine)|in dringenden|ihre (?:e-?mail|nachricht) wird nicht|bitte wenden sie|wenden sie sich|während meiner|automatisch|nach meiner rückkehr|bis (?:zum|einschließlich)|ab dem)",
     r"\b(?:merci (?:de|pour) votre|je (?:suis|serai)|en cas d'urgence|pour toute|votre (?:message|courriel)|à mon retour|jusqu'au|veuillez|vous pouvez contacter|message automatique)",
@@ -88,7 +92,7 @@ RECEIPT_SUBJECT = cues(
 )
 # What a notice that answers every letter alike never says.
 ENGAGED = re.compile(
-    r"\b(?:your (?:request|project|questions?|paper|thesis|interest|letter|phd|research|story|background|studies|programme|program|career|plans?|idea)|happy to (?:talk|chat|help|speak|meet)|glad to|love to|interview|informational|you (?:asked|mention|wrote|describe)|good luck|best of luck|as for|talk (?:then|after)|can talk|could talk|let's|how about|works for|chat|zoom)\b",
+    r"\b(?:i (?:could|can) (?:do|talk|meet|call|speak|chat|see|make)|yes|sure|of course|gladly|delighted|your (?:request|project|questions?|paper|thesis|interest|letter|phd|research|story|background|studies|programme|program|career|plans?|idea)|happy to (?:talk|chat|help|speak|meet)|glad to|love to|interview|informational|you (?:asked|mention|wrote|describe)|good luck|best of luck|as for|talk (?:then|after)|can talk|could talk|let's|how about|works for|chat|zoom)\b",
     re.IGNORECASE,
 )
 BOUNCE_SUBJECT = cues(
@@ -155,7 +159,7 @@ BOUNCE = cues(
     r"undeliverable",
     r"delivery (?:has )?failed",
     r"permanent (?:fatal )?error",
-    r"user unknown",
+    r"transient non-?fatal|this is a warning|user unknown",
     r"unknown user",
     r"(?:no such|invalid|unknown|unrouteable|unroutable) (?:user|recipient|mailbox|address|account|domain)",
     r"(?:address|mailbox|account|recipient|user|domain|host)(?:'s| \S+@\S+)? (?:\w+ ){0,4}?(?:does ?n[o']t exist|not found|unknown|disabled|inactive|couldn't be found|wasn't found|unavailable|rejected|is full|not exist)",
