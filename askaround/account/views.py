@@ -45,10 +45,9 @@ def you(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def hours(request: Request) -> HttpResponse:
     """The working hours of a week, and days in another town."""
-    if request.method == "POST" and "remove" in request.POST:
-        return working.remove_stay(request)
-    if request.method == "POST" and "stay" in request.POST:
-        return working.add_stay(request)
+    for name, does in working.BUTTONS.items():
+        if request.method == "POST" and name in request.POST:
+            return does(request)
     form = working.HoursForm(request.user, request.POST or None)
     if not form.is_valid():
         return working.shown(request, form)

@@ -2,6 +2,7 @@
 
 from askaround.record.arrival import Arrival
 from askaround.record.asker import Asker
+from askaround.record.calendar import Calendar
 from askaround.record.count import Count
 from askaround.record.field import Field
 from askaround.record.intake import Import, Piece
@@ -20,6 +21,7 @@ from askaround.record.stay import Stay
 __all__ = [
     "Arrival",
     "Asker",
+    "Calendar",
     "Count",
     "Debrief",
     "Entry",

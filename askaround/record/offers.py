@@ -6,6 +6,7 @@ from askaround.method.openings import Week
 from askaround.method.schedule import IN_PERSON
 from askaround.method.spans import Span
 from askaround.record.asker import Asker
+from askaround.record.calendar import busy_by_calendars
 from askaround.record.interview import Interview, InterviewQuerySet
 from askaround.record.stay import Stay
 
@@ -23,10 +24,11 @@ def week_of(owner: Asker, within: Span) -> Week:
 
 
 def taken(owner: Asker, within: Span, now: datetime, but: Interview | None = None) -> list[Span]:
-    """Meetings around these moments, and times held for others than `but`."""
+    """Meetings around these moments, times held for others than `but`, and what the asker's
+    own calendars hold."""
     others = Interview.objects.of(owner).exclude(pk=but.pk if but else 0)
     on_offer = [span for one in held(others, now) for span in spans(one)]
-    return [*meetings(others, within), *on_offer]
+    return [*meetings(others, within), *on_offer, *busy_by_calendars(owner, within)]
 
 
 def meetings(others: InterviewQuerySet, within: Span) -> list[Span]:

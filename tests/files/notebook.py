@@ -6,6 +6,7 @@ from random import Random
 
 from askaround.files.intake import run_import, take_in
 from askaround.record.arrival import keep_arrival, was_read
+from askaround.record.calendar import keep_calendar
 from askaround.record.interview import start_interview
 from askaround.record.learned import Debrief, ResearchNote, ShelfItem, promise
 from askaround.record.link import open_link
@@ -65,6 +66,7 @@ def begin(owner: Asker, chance: Random) -> None:
         town=text(chance),
         time_zone="Europe/Paris",
     )
+    keep_calendar(owner, text(chance), [(build.NOW, build.NOW + DAY)], build.NOW, build.NOW + DAY)
     Reminder.objects.create(owner=owner, on=build.NOW.date(), taken_at=build.NOW)
     account = MailAccount.objects.create(
         owner=owner,

@@ -4,9 +4,10 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from askaround.method.journey import Do
-from askaround.record.models import Interview, Person, Stay
+from askaround.record.models import Calendar, Interview, Person, Stay
 from askaround.record.offers import taken
 from askaround.record.person import add_person
 from tests import build
@@ -230,5 +231,48 @@ def test_the_page_asks_few_questions(ada, dana, django_assert_max_num_queries):
     build.many(ada, 30)
     browser = client(ada)
 
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         browser.get(url(dana))
+
+
+def ics(*spans):
+    form = "%Y%m%dT%H%M%SZ"
+    events = "".join(
+        f"BEGIN:VEVENT\nSUMMARY:Secret plan\nDTSTART:{start:{form}}\nDTEND:{end:{form}}\n"
+        "END:VEVENT\n"
+        for start, end in spans
+    )
+    return SimpleUploadedFile("work.ics", f"BEGIN:VCALENDAR\n{events}END:VCALENDAR\n".encode())
+
+
+def test_what_the_own_calendar_holds_is_not_offered_and_only_its_hours_are_kept(ada, dana):
+    first = datetime.fromisoformat(lines(ada, dana)[0].value)
+    file = ics((first - timedelta(minutes=10), first + timedelta(minutes=10)))
+
+    answer = client(ada).post("/you/hours/", {"calendar": "1", "file": file})
+
+    assert answer.status_code == 302
+    assert first.isoformat() not in {line.value for line in lines(ada, dana)}
+    kept = Calendar.objects.get()
+    assert "Secret" not in str(kept.busy)
+    assert client(build.asker("eve")).post("/you/hours/", {"forget": kept.pk}).status_code == 404
+    client(ada).post("/you/hours/", {"forget": kept.pk})
+    assert first.isoformat() in {line.value for line in lines(ada, dana)}
+
+
+def test_a_file_of_the_same_name_replaces_what_was_read_before(ada, dana):
+    soon = now() + DAY
+    for spans in ([(soon, soon + DAY)], []):
+        client(ada).post("/you/hours/", {"calendar": "1", "file": ics(*spans)})
+
+    assert Calendar.objects.get().busy == []
+
+
+def test_a_file_that_is_no_calendar_is_refused_with_what_to_do(ada):
+    other = SimpleUploadedFile("people.csv", b"Name\nDana\n")
+
+    answer = client(ada).post("/you/hours/", {"calendar": "1", "file": other})
+
+    assert answer.status_code == 422
+    assert "Export" in answer.content.decode()
+    assert client(ada).post("/you/hours/", {"calendar": "1"}).status_code == 422
