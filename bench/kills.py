@@ -1,4 +1,4 @@
-"""`python -m bench.kills [letters|notes] [KILLS]`: the kill tests with the big numbers.
+"""`python -m bench.kills [letters|notes|browsers] [KILLS]`: the kill tests with the big numbers.
 
 Each part runs twice: as it is, and with the thing broken on purpose, to see that it would show.
 """
@@ -8,7 +8,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 from tests.servers.kills import kill_workers
+from tests.servers.offline_typing import kill_browsers
 from tests.servers.typing import kill_servers
 
 KILLS = 50
@@ -47,7 +50,21 @@ def notes(kills: int) -> bool:
     return not (good.lost or good.strange or good.damaged or good.beside) and bool(bad.lost)
 
 
-PARTS = {"letters": letters, "notes": notes}
+def browsers(kills: int) -> bool:
+    """The browser, killed while notes are typed without a connection."""
+    found = []
+    for is_careless in (False, True):
+        began = time.monotonic()
+        many = min(kills, 5) if is_careless else kills
+        with tempfile.TemporaryDirectory() as made, sync_playwright() as playwright:
+            found.append(kill_browsers(playwright, Path(made), many, is_careless=is_careless))
+        name = "say kept, then write (control)" if is_careless else "write, then say kept"
+        print(f"{name}: {found[-1]}, {time.monotonic() - began:.0f} s", flush=True)
+    good, bad = found
+    return not good.lost and good.arrived and bool(bad.lost)
+
+
+PARTS = {"letters": letters, "notes": notes, "browsers": browsers}
 
 
 def main(words: list[str]) -> int:

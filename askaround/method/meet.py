@@ -19,7 +19,13 @@ CLOSERS = {
 }
 FIVE_LEFT = "Five minutes left. A good moment for your last question."
 IS_UP = "The time is up. If they go on of their own will, a quarter of an hour more is fine."
+# A line that begins so was said in confidence: you have it, and nothing you send takes it up.
+OFF_THE_RECORD = "Off the record:"
 SPOKEN = {30: "half hour", 60: "hour"}
+
+
+def is_off_the_record(line: str) -> bool:
+    return line.strip("*★☆-–—•· \t").casefold().startswith(OFF_THE_RECORD.casefold())
 
 
 def at_our_time(minutes: int) -> str:

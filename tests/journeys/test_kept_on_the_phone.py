@@ -5,7 +5,14 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.test_meeting import SAVED, again, prepare, running  # noqa: F401
+from tests.journeys.test_meeting import (  # noqa: F401
+    ANSWERS,
+    SAVED,
+    again,
+    answering,
+    prepare,
+    running,
+)
 from tests.servers.browsing import Phone
 from tests.servers.started import start
 
@@ -117,3 +124,33 @@ def test_nothing_is_sent_to_another_notebook_at_the_same_address(running, open_p
     again(running)
     asking.goto(running[-1].link)
     expect(page.locator("[data-status]")).to_have_text(SAVED, timeout=90_000)
+
+
+OTHERS = {
+    "somebody else": {"status": 200, "json": {"asker": "9", "interview": "0", "token": "x"}},
+    "another interview": {"status": 200, "json": {"asker": "1", "interview": "0", "token": "x"}},
+}
+
+
+def test_nothing_is_sent_until_it_is_known_who_answers(running, open_page):  # noqa: F811
+    at = running[0].origin + prepare(running[0].folder)
+    page = open_page(running[0].link, "phone")
+    page.goto(at)
+    sent, words = [], ""
+    page.on("request", lambda asked: asked.method == "POST" and sent.append(asked.post_data))
+
+    for name, answer in (ANSWERS | OTHERS).items():
+        page.route("**/meeting/whose/", answering(answer))
+        words += f"{name}. "
+        with page.expect_response("**/meeting/whose/"):
+            page.get_by_label("Note").fill(words)
+            expect(page.locator("[data-status]"), name).to_have_text(KEPT)
+            page.evaluate("dispatchEvent(new Event('online'))")  # no need to wait for the next try
+        expect(page.locator("[data-stand]"), name).to_contain_text(KEPT)
+        page.unroute("**/meeting/whose/")
+    assert sent == []
+
+    page.reload()
+    expect(page.get_by_label("Note")).to_have_value(words)
+    expect(page.locator("[data-status]")).to_have_text(SAVED, timeout=90_000)
+    assert len(sent) == len(ANSWERS | OTHERS)

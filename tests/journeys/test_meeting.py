@@ -197,6 +197,7 @@ ANSWERS = {
     "too many": {"status": 429, "body": ""},
     "a fault": {"status": 500, "body": ""},
     "nobody behind the gate": {"status": 502, "body": ""},
+    "a full disk": {"status": 507, "content_type": "text/html", "body": "<h1>Full</h1>"},
     "another revision": {"status": 200, "json": {"revision": "0", "sha256": "0"}},
     "half an answer": {"status": 200, "content_type": "application/json", "body": '{"revi'},
 }

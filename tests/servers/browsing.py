@@ -4,7 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ class Phone:
     profile: Path
     is_offline: bool = False
     process: subprocess.Popen[bytes] | None = None
-    _more: dict[str, Any] = field(default_factory=dict)
+    page: Page | None = None
 
     def open(self) -> Page:
         """The browser, as it is when somebody takes the phone out again."""

@@ -11,6 +11,7 @@ from askaround.method.letters.reading import folded
 from askaround.method.letters.thanking import what_stays
 from askaround.method.letters.turning import for_them
 from askaround.method.letters.words import first_sentence, quoted, unstopped
+from askaround.method.meet import is_off_the_record
 
 STARS = ("*", "★", "☆")
 BULLETS = "*★☆-–—•· \t"
@@ -31,8 +32,9 @@ class Pull:
 
 def pulls(note: str, *, is_starred: bool) -> list[Pull]:
     """The lines of a note. A star on the note means those lines that begin with a star of their
-    own; where none does, all of them."""
-    lines = [line.strip() for line in note.splitlines() if line.strip(BULLETS)]
+    own; where none does, all of them. What was said off the record is not for a letter."""
+    written = [line.strip() for line in note.splitlines() if line.strip(BULLETS)]
+    lines = [line for line in written if not is_off_the_record(line)]
     own = [line.startswith(STARS) for line in lines]
     return [
         Pull(text=line.lstrip(BULLETS), is_starred=mark or (is_starred and not any(own)))

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from django.http import HttpResponse
 from django.shortcuts import render
 
-from askaround.method.meet import FIVE_LEFT, IS_UP, at_our_time
+from askaround.method.meet import FIVE_LEFT, IS_UP, OFF_THE_RECORD, at_our_time
 from askaround.method.questions import prompts
 from askaround.method.thank import LATE_AFTER
 from askaround.record.models import Interview
@@ -52,6 +52,7 @@ def show(
         "words": words,
         "said_now": words[clock.sign] if clock and clock.sign in words else "",
         "prompts": prompts,
+        "off_the_record": OFF_THE_RECORD,
         "mentioned": list(Person.objects.filter(referred_by=interview).order_by("pk")[:40]),
         "thanks_late_at": thanks_late_at(interview, request),
         "times_form": TimesForm(interview, request.now),

@@ -62,3 +62,14 @@ def test_the_second_line_is_taken_in_other_words():
 
     assert first.startswith("What stays with me")
     assert second == "I also wrote down: “Listening”."
+
+
+@pytest.mark.parametrize(
+    "line", ["Off the record: they are closing", "* off the record: closing", "- Off the Record:x"]
+)
+def test_what_was_said_off_the_record_is_not_for_a_letter(line):
+    note = f"One page\n{line}\nOff the record is a phrase of hers"
+
+    found = [pull.text for pull in pulls(note, is_starred=True)]
+
+    assert found == ["One page", "Off the record is a phrase of hers"]

@@ -29,6 +29,9 @@ customElements.define("kept-note", class extends HTMLElement {
     form.addEventListener("input", () => this.typed());
     form.addEventListener("focusout", () => this.commit());
     for (const button of this.querySelectorAll("[data-by-hand]")) button.hidden = true;
+    const off = this.querySelector("[data-off]");
+    off.hidden = false;
+    off.addEventListener("click", () => this.offTheRecord(off.dataset.off));
     this.head = form.elements.parent.value;
     const line = this.querySelector("[data-status]");
     if (!line.textContent.trim()) line.textContent = "Kept as you type.";
@@ -41,6 +44,18 @@ customElements.define("kept-note", class extends HTMLElement {
     const { question, line, arose } = this.dataset;
     const { text, star } = this.form.elements;
     return { ...this.burst, question, line, arose, text: text.value, star: star.checked };
+  }
+
+  /* The line that is being written begins so, or does not any more. */
+  offTheRecord(mark) {
+    const { text } = this.form.elements;
+    const at = text.selectionEnd;
+    const from = text.value.lastIndexOf("\n", at - 1) + 1;
+    const isOff = text.value.startsWith(mark.trim(), from);
+    const long = text.value.startsWith(mark, from) ? mark.length : mark.trim().length;
+    text.setRangeText(isOff ? "" : mark, from, isOff ? from + long : from, "preserve");
+    text.focus();
+    this.typed();
   }
 
   typed() {
