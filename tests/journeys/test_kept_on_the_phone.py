@@ -142,7 +142,7 @@ def test_nothing_is_sent_until_it_is_known_who_answers(running, open_page):  # n
     for name, answer in (ANSWERS | OTHERS).items():
         page.route("**/meeting/whose/", answering(answer))
         words += f"{name}. "
-        with page.expect_response("**/meeting/whose/"):
+        with page.expect_request("**/meeting/whose/"):
             page.get_by_label("Note").fill(words)
             expect(page.locator("[data-status]"), name).to_have_text(KEPT)
             page.evaluate("dispatchEvent(new Event('online'))")  # no need to wait for the next try
