@@ -18,8 +18,8 @@ _SOFTLY = (
     r"at all |a bit |a little )*"
 )
 _TELLING = (
-    r"(?:tell|telling|describe|describing|share|sharing|walk(?:ing)? (?:me|us)|explain|explaining|"
-    r"give|giving|say (?!that|you\b|your|the|it|there|this|most|so)|talk(?:ing)? (?:about|me|us|a |more|through)|show (?:me|us) how|help me understand|speak (?:to|about|a)|"
+    r"(?:tell(?! your (?:boss|manager))|telling|describe|describing|share|sharing|walk(?:ing)? (?:me|us)|explain|explaining|"
+    r"give(?! my)|giving|say (?!(?:that|you|your|the|it|there|this|most|so)\b)|talk(?:ing)? (?:about|me|us|a |more|through)|show (?:me|us) how|help me understand|speak (?:to|about|a)|"
     r"tak(?:e|ing) (?:me|us) through|expand|elaborate|outline|sketch|summari[sz]e|recall|remember|"
     r"compare|name|clarify|go into|unpack|put into words|paint|define|discuss|comment|illustrate|"
     r"list|mention|provide|repeat|show me)"
@@ -50,7 +50,7 @@ _POLITE = re.compile(
             r"(?:do|would) you mind (?:telling|sharing|describing|explaining|walking|saying|"
             r"giving|suggesting|recommending|naming|talking|taking|elaborating)\b" + _WHETHER,
             rf"(?:may|can|could|might) (?:I|we) (?:please |just |also )*ask (?:you )?"
-            rf"(?:to {_TELLING}\b|(?:for|about) |{WH}\b)",
+            rf"(?:to (?:{_TELLING}|{_NAMING}|{_LEADING_ON})\b|(?:for|about) |{WH}\b)",
             # an offer to add
             r"(?:is|was|are|were) there (?:perhaps |maybe |possibly )?(?:any|some)(?:thing|one|body)"
             r"\b",
@@ -78,7 +78,12 @@ _POLITE = re.compile(
             r"(?:do|would|might) you (?:happen to )?have (?:[\w,()/'-]+ ){0,6}" + _GIVEN + r"\b",
             r"do you have [^?]{1,80}\byou(?:'d| would)? (?:recommend|suggest)",
             r"is there an? (?:\w+ )?(?:person|colleague|contact|book|website|resource)\b",
-            r"do any of your (?:colleagues|friends|contacts)\b",
+            r"(?:is|are) there (?:any )?[\w -]{1,40} (?:that|which|who|whom) (?:you|I)\b",
+            r"do you have (?:an? |any )?[\w -]{1,30} (?:to (?:recommend|suggest)|(?:who|that) "
+            r"(?:would|could|might))\b",
+            r"(?:do|would|might) you know (?:an? [\w -]{1,20} who|who)\b",
+            rf"{_MODAL} you (?:link|hook) me (?:up )?with (?:a|an|any|some)\b(?! job)",
+            r"(?:do|would|could|might) any of your (?:colleagues|friends|contacts)\b",
             r"might there be (?:a |an |any|some)(?:one|body|\w+)",
         )
     ),

@@ -12,15 +12,20 @@ _THING = (
     r"(?:challenges|changes|trends|mistakes|risks|downsides|differences|drawbacks|advantages|"
     r"surprises|benefits|limits)"
 )
-_GRADE = (
-    r"(?:hard|difficult|easy|common|usual|important|useful|helpful|realistic|likely|valuable|"
-    r"risky|unusual)"
+_GRADES = (
+    "hard|difficult|easy|common|usual|important|useful|helpful|realistic|likely|valuable|risky|"
+    "unusual"
 )
+_GRADE = f"(?:{_GRADES})"
 _COURSE = (
     r"(?:help|helped|change|changed|affect|affected|influence|influenced|shape|shaped|differ|"
     r"differed|support|supported|prepare|prepared|contribute|contributed|develop|developed|"
     r"evolve|evolved|encourage|encouraged|balance|balanced|adapt|adapted|cope|coped|"
     r"measure|measured|work with|worked with|deal with|dealt with)"
+)
+_MEASURE = (
+    rf"(?:{_GRADES}|flexible|supportive|competitive|formal|informal|diverse|predictable|"
+    r"structured|stable|secure|collaborative|varied|technical|creative|independent)"
 )
 _WHO = (
     r"(?:your|the|this|that|these|those|you|they|it|people|psychologists|researchers|AI|a|an|"
@@ -63,6 +68,18 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tup
         (
             rf"is it (?P<how>{_GRADE}) (?P<rest>(?:to|for) [^?]+\?)",
             lambda m: f"How {m['how'].lower()} is it {m['rest']}",
+        ),
+        (
+            rf"(?P<be>is|are|was|were) (?P<who>(?:your|the|their)(?: [\w'-]+){{1,4}}?) (?:very |really |quite )?(?P<how>{_MEASURE})(?P<rest>(?: (?:to|for|in|at|of|with|when) [^?]+)?)\?",
+            lambda m: f"How {m['how'].lower()} {m['be'].lower()} {m['who']}{m['rest']}?",
+        ),
+        (
+            rf"do you think (?:that )?(?P<rest>{_WHO}\b(?: [\w'-]+){{0,4}}? (?:will|would|is going to|are going to) {_COURSE}\b[^?]*\?)",
+            lambda m: f"How do you think {m['rest']}",
+        ),
+        (
+            r"(?:is|are) there (?:a lot of |much |any |a )?(?P<what>travel|overtime|teamwork|client contact|paperwork|contact with [^?]+?|freedom)(?P<rest>(?: (?:in|on|at|for|with) [^?]+)?)\?",
+            lambda m: f"What part does {m['what'].lower()} play{m['rest']}?",
         ),
         (
             r"do you have (?:a|any) (?P<rest>favou?rite [^?]+\?)",

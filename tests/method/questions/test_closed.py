@@ -108,3 +108,27 @@ def test_where_no_small_change_is_honest_none_is_offered(text: str) -> None:
     (found,) = advice(text)
 
     assert (found.check, found.instead) == ("closed", "")
+
+
+@pytest.mark.parametrize(
+    ("closed", "open_"),
+    [
+        ("Are your hours flexible?", "How flexible are your hours?"),
+        ("Is the team very competitive?", "How competitive is the team?"),
+        ("Was your thesis useful for this work?", "How useful was your thesis for this work?"),
+        (
+            "Do you think AI will change the profession?",
+            "How do you think AI will change the profession?",
+        ),
+        ("Is there a lot of travel in your job?", "What part does travel play in your job?"),
+    ],
+)
+def test_a_measure_and_a_view_of_the_future_are_opened(closed: str, open_: str) -> None:
+    assert advice(closed)[0].instead == open_
+
+
+@pytest.mark.parametrize(
+    "closed", ["Is the director new?", "Do you think so?", "Is there a dress code?"]
+)
+def test_what_no_honest_change_opens_is_left_to_the_asker(closed: str) -> None:
+    assert [each.instead for each in advice(closed)] == [""]
