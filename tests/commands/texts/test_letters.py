@@ -63,7 +63,7 @@ def test_a_thank_you_is_answered_with_its_elements() -> None:
 
 
 def test_notes_of_the_talk_show_what_was_taken_from_it() -> None:
-    line = {"text": "Dear Ana, thank you. Checklists before meetings: I will not forget. Mina"}
+    line = {"text": "Dear Ana, thank you. Checklists before meetings it is, then. Mina"}
 
     assert not thanks.answer(line)["has"]["specific_takeaway"]
     noted = thanks.answer({**line, "notes": "a checklist for each of her meetings"})

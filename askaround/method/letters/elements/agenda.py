@@ -19,14 +19,15 @@ COUNT = re.compile(
 )
 # A sentence that names what is to be learned, up to the word after which it stands.
 OPENS = re.compile(
-    r"(?:^|(?<= ))(?:learn\w*|hear\w*|know|understand\w*|ask\w*|talk\w*|discuss\w*|insights?"
+    r"(?:^|(?<= ))(?:learn\w*|hear\w*|(?<!not )know|understand\w*|ask\w*|(?<!your )talk\w*"
+    r"|discuss\w*|insights?"
     r"|advice"
     r"|perspectives?|thoughts?|curious|questions?|views?|opinions?|information|explor\w+|guidance"
     r"|discover\w*|wonder\w*|chat\w*|tips|suggestions|find out|finding out|speak\w*|see|unsure"
     r"|work out"
     r"|interested to|interested in hearing|opinion) (?:\w+ ){0,4}?"
-    r"(?P<by>about|on|into|regarding|concerning|how|what|why|whether|which|where|if|as to"
-    r"|around|for)"
+    r"(?P<by>about|on|into|regarding|concerning|how|what|why|whether|which|where|who|as to"
+    r"|around|for|(?<!understand )(?<!know )(?<!see )if)"
     r" (?=(?P<rest>.{0,200}))"
 )
 # Their path, their experience, their field: what every such letter asks about.
@@ -46,7 +47,8 @@ USUAL = re.compile(
     r"|company|firm|organi[sz]ation|discipline)(?= |$)"
     r"|how you (?:\w+ )?(?:got|came|moved|started|ended|made|became|began|went|landed"
     r"|transitioned|broke"
-    r"|chose|left|switched|have|navigated|found|arrived|entered|decided|did|built your|pivoted"
+    r"|chose|left|switched|have|navigated|found|arrived|entered|decided|did|like|enjoy|feel"
+    r"|built your|pivoted"
     r"|changed)\b.{0,60}?"
     r"(?= , | and |$)"
     r"|(?:what|all that) you (?:do|did|are doing|like|love|enjoy)\b.{0,30}?(?= , | and |$)"
@@ -80,8 +82,9 @@ ENDS = re.compile(
 )
 # A sentence that is itself a question for the talk, and no request for it.
 IS_QUESTION = re.compile(
-    r"(?:^|(?<=[:,;] ))(?:\w+ ){0,3}?(?:how|what|which|where|why|who) (?!.*(?:time|day|date"
-    r"|when|sound|suit|work for you|convenient|available|free)\b)"
+    r"(?:^|(?<=[:,;] ))(?:[\w,]+ ){0,3}?(?:how|what|which|where|why|who) "
+    r"(?!.*(?:what time|time works|good time|best time|times|day|days|date|dates|when|sound|sounds"
+    r"|suit|suits|work for you|convenient|available|free|week|call|chat)\b)"
     r"(?:\w+ ){3,}.*\? $|^(?:is|does|do|did|are) (?:it|the|they|people|most|a|an|one) .*\? $"
 )
 TOPIC_WORDS = 22
@@ -111,6 +114,8 @@ def topic(said: str) -> tuple[int, int] | None:
             if found["by"] not in ("about", "on", "into", "for", "regarding")
             else rest
         )
+        if found["by"] == "if" and "understand" in found[0]:
+            continue
         if not FOR_A_JOB.search(f"{rest} ") and names_a_topic(found["by"], whole):
             return found.start(), min(found.end() + len(rest), len(said))
     return None

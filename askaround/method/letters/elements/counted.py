@@ -20,7 +20,7 @@ MINUTES = re.compile(
     rf"(?:^|(?<= ))(?:{NUMBER} (?:to |or |and )|\d{{1,3}} )?(?P<number>(?!an? |one "
     rf"|two )\d{{1,3}}|{NUMBER})"
     r" ?(?:minutes?|mins?|minuets?|minute's)(?: |$)"
-    r"(?!(?:\w+ )?(?:away|late|ago|early|from|walk|drive|north|south)\b"
+    r"(?!(?:\w+ )?(?:away|late|ago|early|from|walk|drive|north|south|to read|to walk)\b"
     r"|(?:before|after) (?:the|we|our|it|my|\d)\b)"
 )
 HALF = re.compile(r"(?:^|(?<= ))(?:(?:an? )?half (?:an? )?hours?|(?:1|one) half hour) ")
@@ -32,7 +32,7 @@ HOUR = re.compile(
     r"(?!(?:\w+ )?(?:away|late|ago|early|from|drive|before|a week|a day|north|south) )"
 )
 TALK_OF_TIME = re.compile(
-    r"(?:takes?|took|read|every|each|last|past|within|daily|for the (?:last|past)) (?:\w+ ){0,3}$"
+    r"(?:every|each|last|past|within|daily|read|around) (?:(?:the|about|just|only) ){0,2}$"
 )
 
 CALL = re.compile(
@@ -41,26 +41,25 @@ CALL = re.compile(
     r"|for papers |cent(?:er|re) )"
 )
 PHONE = re.compile(
-    r"(?:^|(?<= ))(?:(?:by|over|on|via|per|through|the|a|or|,) (?:tele)?phone (?!numbers? )"
-    r"|on the blower "
-    r"|(?:tele)?phone (?:call|chat|conversation|or |, |meeting|interview |you |me |if |if "
-    r"|convers)|ring you )"
+    r"(?:^|(?<= ))(?:(?:by|over|on|via|per|through|the|a|or|,|to) (?:tele)?phone (?!numbers? )"
+    r"|(?:tele)?phone (?:call|chat|conversation|or |, |meeting|interview |you |me |if |convers)"
+    r"|ring (?:you |me |for |one |some )|the blower )"
 )
 VIDEO = re.compile(
     r"(?:^|(?<= ))(?:zoom|skype|facetime|webex|hangouts?|google meet|virtual\w*|remotely"
-    r"|video (?:call|chat|conference|meeting|or |if |, |\. |is |would |link)\w*|(?:or|by|via"
-    r"|over|on|a) video (?!on |about |of |you )"
-    r"|video conferenc\w*|videoconference|videocall|(?:ms|microsoft) teams|(?:on|over|via|by"
-    r"|through|or|,) teams"
-    r"|teams (?:call|meeting|or )|online (?:call|meeting|chat|or |conversation)|(?:meet|talk"
-    r"|speak|chat) online) ?"
+    r"|video (?:call|chat|conference|conversation|meeting|talk|interview|or |if |, |\. |is |would "
+    r"|link)\w*"
+    r"|(?:or|by|via|over|on|a) video (?!on |about |of |you )|video conferenc\w*|videoconference"
+    r"|videocall|(?:ms|microsoft) teams|(?:on|over|via|by|through|or|,) teams"
+    r"|teams (?:call|meeting|or )|(?:minutes?|min|a|the) meet call"
+    r"|online (?:call|meeting|chat|or |conversation)|(?:meet|talk|speak|chat) online) ?"
 )
 COFFEE = re.compile(
     r"(?:^|(?<= ))(?:coffees?|cuppa|latte|espresso|cup of tea|(?:for|over|a) tea) "
 )
 # Words without which none of the ways can stand in a sentence.
 CALLS_FOR = re.compile(
-    r"call|phone|blower|ring you|zoom|skype|facetime|webex|hangout|google meet|virtual|remotely"
+    r"call|phone|blower|ring |zoom|skype|facetime|webex|hangout|google meet|virtual|remotely"
     r"|video|teams"
     r"|online|coffee|cuppa|latte|espresso|tea "
 )
@@ -81,7 +80,8 @@ def in_sentence(said: str) -> tuple[int, int, int] | None:
         if named := pattern.search(said):
             return minutes, named.start(), named.end()
     hour = HOUR.search(said)
-    if hour and not TALK_OF_TIME.search(said[: hour.start()]):
+    before = said[: hour.start()] if hour else ""
+    if hour and not before.endswith((" in ", " within ")) and not TALK_OF_TIME.search(before):
         return number_of(hour["number"]) * 60, hour.start(), hour.end()
     return None
 

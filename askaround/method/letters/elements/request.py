@@ -29,7 +29,7 @@ ELEMENTS = (*FLAGS, "time_requested", "question_count_or_agenda", "place_or_mode
 ALL = frozenset((*FLAGS, "workplace", "other"))
 # What stands under the name says nothing of these; a postscript there may still ask for a job.
 IN_A_SIGNATURE = frozenset(("closing_thanks", "attaches_resume", "asks_for_job", "not_a_job_ask"))
-LAST_SENTENCES = 3
+LAST_SENTENCES = 4
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,5 +87,5 @@ def shown(said: list[Sentence]) -> dict[str, Passage]:
 def closing_from(said: list[Sentence]) -> int:
     """Where the last part begins: thanks before it are for something else."""
     body = [n for n, sentence in enumerate(said) if not sentence.is_signature]
-    late = max(LAST_SENTENCES, len(body) * 2 // 5)
+    late = max(LAST_SENTENCES, len(body) // 2)
     return body[-late] if len(body) > late else min(1, len(said))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 READ, READ_AT_END, LONGEST_SENTENCE = 16_000, 4_000, 90
 WRAPPED_FROM = 45
 TOKEN = re.compile(
-    r"[^\W_]+(?:['’`´][^\W_]+)?|_{2,}|(?P<asked>[.!…]*\?[.?!…]*)(?=[\s\"'’”)\]]|$)"
+    r"\b[eE]-[mM]ail\w*|[^\W_]+(?:['’`´][^\W_]+)?|_{2,}|(?P<asked>[.!…]*\?[.?!…]*)(?=[\s\"'’”)\]]|$)"
     r"|(?P<end>[.!…]+)(?=[\s\"'’”)\]]|$)|[,;:|]|(?P<line>\n[^\S\n]*)|(?P<bracket>[\[\]<>{}()])"
 )
 CLOSES = frozenset("]>})")
@@ -65,6 +65,10 @@ class Sentence:
         """Each word and mark followed by one space."""
         return " ".join(self.words) + " "
 
+    @property
+    def whole(self) -> Passage:
+        return Passage(self.places[0].start, self.places[-1].end)
+
     def between(self, first: int, end: int) -> Passage:
         """The place in the typed text of the words from the first up to `end`."""
         top = len(self.places) - 1
@@ -84,7 +88,7 @@ def spoken(typed: str) -> tuple[str, ...]:
 
 
 def said_as(word: str) -> str:
-    low = word.lower().replace("’", "'").replace("`", "'").replace("´", "'")
+    low = word.lower().replace("-", "").replace("’", "'").replace("`", "'").replace("´", "'")
     if low in TYPED:
         return TYPED[low]
     stem, mark, ending = low.partition("'")

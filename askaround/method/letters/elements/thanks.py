@@ -53,7 +53,9 @@ def read_thanks(subject: str, text: str, notes: str = "") -> Thanked:
         for element, place in index("classes", "thanking").find(sentence, wanted).items():
             places.setdefault(element, place)
     named = other_named(text[:READ])
-    more = {"referral_mentioned": named, "specific_takeaway": own_words(said, notes)}
+    job = places.get("asks_for_job")
+    other = [each for each in said if not job or job.start not in range(*each.whole)]
+    more = {"referral_mentioned": named, "specific_takeaway": own_words(other, notes)}
     if named and HAS_MET.match(text, named.start):
         more["next_step_or_action"] = named
     places |= {name: place for name, place in more.items() if place and name not in places}
