@@ -12,6 +12,8 @@ _SOMEBODY = (
 )
 # Said in lower case; `NAME` is looked for in the text as it stands.
 SENDS_ON = cues(
+    r"\bsomebody else you should\b|\bsomeone else you should\b|\b(?:have|had) you thought about\b|\bdown the (?:corridor|hall|road)\b",
+    r"\b(?:be )?better served by\b|\byou(?:'d| would) (?:do|be) better (?:off )?(?:with|asking|talking to|speaking to)\b",
     r"\bi(?:'ve| have)? told (?!you\b|my (?:boss|manager))|\b(?:perhaps|maybe) (?:the|our) (?:\w+ ){1,4}(?:could|can|might|would)\b|\bhave a word with\b",
     r"\byou(?:'d| would|'ll| will) (?:get|learn|hear|find out|gain|benefit) (?:\w+ ){0,3}?(?:from|out of|with)\b|\bfor that you need\b|\bi (?:have |'ve )?(?:also )?asked\b|\b(?:bring|invite|include)(?:ing)? (?:my|our) \w+\b|\bto step in\b",
     r"\bhere(?:'s| is) (?:someone|somebody|a person|a name)\b|\bfor the attention of\b|\bworth (?:talking|speaking|writing) to\b|\bcontact whoever\b",
@@ -231,7 +233,7 @@ ALLOWED = re.compile(
 )
 THEIRS = re.compile(r"\W*(?:my|our|one|a|the|another|some)")
 HANDS = re.compile(
-    r"\W*(?:bring|to step|here|for the att|contact who|person|one|man|woman|people|i have|i'?ve|transferred|handed|redirected|rather than|instead of|forwarded|sent|put|introduc|refer|pass|forward|copied|copying|cc|handle|my successor)"
+    r"\W*(?:some(?:one|body) else|bring|to step|here|for the att|contact who|person|one|man|woman|people|i have|i'?ve|transferred|handed|redirected|rather than|instead of|forwarded|sent|put|introduc|refer|pass|forward|copied|copying|cc|handle|my successor)"
 )
 MY_ADDRESS = re.compile(
     r"\b(?:from now on|(?<!her )(?<!his )(?<!their )(?:my|old|new|this|private|work) (?:e-?mail )?address)\b"

@@ -51,6 +51,7 @@ BOOKING = cues(
     r"\b(?:book|grab|pick|put|schedule) (?:\w+ ){0,3}?(?:on|in|into|from|through|via) my (?:calendar|diary|schedule|bookings? page|office hours)\b",
 )
 ASKS_FOR_TIMES = cues(
+    r"\bany (?:proposals|suggestions|preferences)\b|\bneed is a date\b",
     r"\b(?:what|which) (?:days?|times?|dates?|evenings?|mornings?|afternoons?) are you\b|^\W*you tell me\W*$|^\W*your call\b",
     r"\b(?:put forward|come up with|come back with|reply with|write back with) (?:some|a few|a couple of|two|three|possible|your)? ?(?:dates|times|slots|options|days)\b",
     r"\bwhat are your (?:hours|days|times|dates)\b|\bpreference as to\b|\bany (?:particular |preferred )?(?:day|time|date) (?:you|that|in mind|better)\b|\bhow are you (?:fixed|placed|set)\b|\b(?:know|send|give|tell|have|mail|email) (?:me |us )?(?:an? |your |some |the )(?:\w+ ){0,2}?(?:suitable|convenient|good|free|possible|preferred) (?:\w+ )?(?:date|time|day|slot|hour|evening|morning|afternoon)s?\b",
@@ -75,7 +76,7 @@ ASKS_FOR_TIMES = cues(
     r"\bhow(?:'s| is| does| are) your (?:schedule|calendar|diary|week|next week|availability)\b",
     r"\bwhat about yours\b",
     r"\b(?:pick|choose|name|set|find|fix|suggest|propose) (?:a|the|any|your) (?:convenient |good |suitable )?(?:day|time|date|slot)s?\b(?!.{0,30}(?:https?:|www))",
-    r"\byou (?:choose|pick|name)\b",
+    r"^\W*you (?:choose|pick|name)\b|\byou (?:choose|pick)\W*$",
     r"\bname (?:a|the|your) (?:day|time|date)\b",
     r"\bwhen(?! do you think)(?:'s| is| would| do| can| could| should| are|ever)(?: a| be a| be)? ?(?:good|best|convenient|works?|you|suits?|we|i|it)\b.{0,40}\?",
     r"\bwhen\?",

@@ -19,6 +19,8 @@ _WILLING = r"(?:happy|glad|delighted|pleased|thrilled|honou?red|willing|keen|exc
 _IT = r"(?:it|this|that|a (?:short |quick |brief |little )?(?:chat|call|talk|conversation|coffee|meeting|interview|zoom|cuppa)|talking|chatting|speaking|meeting|helping)"
 _SPARE = r"(?:do|give|offer|make|spare|find|squeeze|fit|talk|meet|speak|chat|answer|call you|ring you|phone you|help|set aside|manage|host|see you|take your|be reached|pop|hop|jump|join)"
 YES = cues(
+    r"\b(?:can|could) be arranged\b|\bnothing (?:would|could) please me more\b|^\W*(?:positive|affirmative|agreed|obviously)\b|\bi'd sooner (?:chat|talk|meet|write)\b|\bfire off\b|\b(?:i'm|i am|you have) persuaded\b|\bhere(?:'s| is) my (?:number|mobile|cell|phone|direct line|extension)\b|\bobviously yes\b|\bsay let'?s\b",
+    r"\ball the time in the world\b|\bgood timing\b",
     r"\b(?:i'?m|i am|i would be|i'd be|we are|we would be|i will be|i'll be) (?:\w+ly )?(?:available|free|at liberty) to (?:speak|talk|meet|chat|help|answer|do|be interviewed)\b|\bi'?m yours\b|\blove nothing (?:more|better)\b",
     r"(?:^|[,:-] ?)yes,? (?:with|but only|if|as long|provided|though|and)\b",
     r"^\W*right you are\b|\b(?:await|expect) your (?:questions|call|mail|list|letter)\b|^\W*(?:i'm|i am|we are|we're) (?:\w+ly )?(?:willing|game|happy|open|in favou?r)(?=\W*$|[.!]|, (?:provided|if|as long))|\bwith (?:the |very )?(?:great(?:est)?|much|real|utmost)(?: of)? pleasure\b|\bconvinced me\b|\bno trouble\b",
@@ -128,6 +130,7 @@ OPENS_YES = re.compile(
 )
 # What stands there is a yes only in the sense of the whole idiom, though it holds a "no".
 YES_IDIOM = cues(
+    r"\bnothing (?:would|could) (?:please|make) me (?:more|happier)",
     r"\blove nothing (?:more|better)",
     r"why (?:wouldn'?t|would) i\b",
     r"not only\b|(?:couldn'?t|can'?t|cannot|hard to|impossible to|how could i|won'?t|wouldn'?t) (?:possibly )?(?:refuse|resist|turn (?:that|this|you|it) down)",
@@ -162,6 +165,7 @@ _TAKEN_ON = (
     r"|taking|doing|accepting|giving|offering|meeting|looking to|in a position|available|interested|comfortable|willing|the time|time|any time|capacity|bandwidth|room|much time|enough|schedule|join|add|work out|free|anything|see you|devote|find (?:the )?time|connect|host|permitted|allowed|comfortable)"
 )
 NO = cues(
+    r"[:,] no\W*$|\bnot on your life\b|\brather spend\b|\bforgive me\b|\bnothing i (?:could|can) (?:tell|say|add|offer)\b|\btoo much on\b|\bnot set up for\b|\bnot the \w+ (?:type|kind|sort)\b",
     r"\b(?:interview|call|meeting|talk|chat|conversation)s? (?:is|are|would be|will be) (?:not|out|off|impossible)\b|\bpromised (?:\w+ ){0,3}to stop\b|\bi refuse\b|\b(?:let's|let us) (?:not|leave)\b",
     r"\b(?:am|are|is|'m|'re|be) saying no\b|\bsaying no to\b|\bnot up to\b|\bwe only (?:speak|talk|deal|work|help|answer|see|take)\b|(?:\bnot|n't) (?:\w+ )?open to\b|\bprefer to keep\b",
     r"\b(?:can'?t|cannot|can not|won'?t) (?=since|because|as\b|due|for\b|owing|at\b|until|this\b|right|now\b|currently|any\b|when|while|if\b|-|these|even|anymore)",
