@@ -104,6 +104,29 @@ def test_a_record_that_holds_something_is_copied_before_it_is_changed(folder):
         assert kept.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+def test_a_record_of_the_first_version_comes_up_to_date_with_what_was_ticked(folder):
+    migrate(folder, "record", "0002_search")
+    known = (
+        "INSERT INTO record_person (owner_id, name, is_applying, {columns}) "
+        "SELECT id, 'Dana Reyes', 1, {values} FROM record_asker"
+    )
+    columns = sql(folder, "PRAGMA table_info(record_person)")[0]
+    others = {
+        name: "''" if kind.startswith(("varchar", "text")) else "0"
+        for _, name, kind, is_needed, default, key in columns
+        if is_needed and not key and name not in ("owner_id", "name", "is_applying")
+    }
+    others |= dict.fromkeys(("added_at", "due_at", "by_at"), "'2026-05-04 09:00:00'")
+    others["stage"] = "'listed'"
+    sql(folder, known.format(columns=", ".join(others), values=", ".join(others.values())))
+
+    with started(folder) as made:
+        made.open()
+        assert "Dana Reyes" in made.ask("/people/").body
+
+    assert sql(folder, "SELECT name, applying FROM record_person") == [[("Dana Reyes", "may")]]
+
+
 def test_a_new_record_needs_no_copy(folder):
     assert not (folder / "backups").exists()
 

@@ -212,7 +212,7 @@ class Migration(migrations.Migration):
                 ('found_where', models.CharField(blank=True, max_length=200)),
                 ('because', models.TextField(blank=True, max_length=600)),
                 ('is_outside_academia', models.BooleanField(blank=True, null=True)),
-                ('applying', models.CharField(blank=True, choices=[('', 'No'), ('may', 'Not yet, but I may'), ('has', 'I have applied')], max_length=5)),
+                ('is_applying', models.BooleanField(default=False)),
                 ('introducer', models.CharField(blank=True, max_length=120)),
                 ('may_use_name', models.BooleanField(blank=True, choices=[(True, 'Yes'), (False, 'No'), (None, 'Not asked yet')], null=True)),
                 ('will_introduce', models.BooleanField(blank=True, choices=[(True, 'Yes'), (False, 'No'), (None, 'Not asked yet')], null=True)),
