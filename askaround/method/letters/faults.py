@@ -173,7 +173,7 @@ def name(letter: Letter) -> Advice | None:
     """The greeting names somebody else, gives another title, or names nobody."""
     parts = say.name_parts(letter.reader)
     if not parts:
-        return None
+        return to_nobody(letter)
     hello = greeting(letter.reader)
     names = [word for word in addressed(letter.body) if folded(word) not in NOBODY]
     who = called(letter.reader)
@@ -194,6 +194,21 @@ def name(letter: Letter) -> Advice | None:
         severity=Severity.WARN,
         why=f"You noted that they are addressed as {who}.",
         instead=hello,
+    )
+
+
+def to_nobody(letter: Letter) -> Advice | None:
+    """A greeting to nobody in particular, where it is not known who the reader is."""
+    said = [folded(word) for word in re.findall(r"\w+", greeted(letter.body) or "")]
+    if not said or not NOBODY.issuperset(said):
+        return None
+    start = letter.text.find((greeted(letter.body) or "").strip())
+    return Advice(
+        check="name",
+        severity=Severity.WARN,
+        why="The greeting names nobody. People answer letters that are meant for them.",
+        start=max(start, 0),
+        end=max(start, 0) + len((greeted(letter.body) or "").strip()),
     )
 
 

@@ -159,3 +159,18 @@ def test_windows_line_ends_leave_the_passage_where_it_is() -> None:
     advice = faults(body)["brain"]
 
     assert body[advice.start : advice.end].split() == ["pick", "your", "brain"]
+
+
+@pytest.mark.parametrize("hello", ["Dear Sir or Madam,", "Dear Hiring Manager,", "Hi there,"])
+def test_a_greeting_to_nobody_is_told_whoever_the_reader_is(hello: str) -> None:
+    _, advice = checks.request_alone("Your work", f"{hello}\n\nMay I ask you something?")
+
+    passages = {each.check: hello[each.start : each.end] for each in advice}
+    assert passages["name"] and passages["name"] in hello
+
+
+@pytest.mark.parametrize("hello", ["Dear Ms. Lund,", "Hello,", "Hi [Name],", "hey Dana, hi"])
+def test_a_greeting_to_somebody_is_left_alone_where_the_reader_is_not_known(hello: str) -> None:
+    _, advice = checks.request_alone("Your work", f"{hello}\n\nMay I ask you something?")
+
+    assert "name" not in {each.check for each in advice}
