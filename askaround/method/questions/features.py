@@ -168,7 +168,7 @@ def features(flat: str) -> Iterator[str]:
         yield "told before"
     yield from _starts(words_of(main))
     yield from _pairs(whole)
-    yield from (f"told {word}" for word in set(told) - set(whole))
+    yield from (f"told {word}" for word in sorted({*told} - {*whole}))
     yield f"length:{min(len(whole) // 5, 6)}"
     yield from _about_whom(flat, main, set(told))
 
