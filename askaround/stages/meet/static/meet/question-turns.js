@@ -163,14 +163,14 @@ customElements.define("question-turns", class extends HTMLElement {
   /* A line of its own for a question nobody had planned; it has been asked. */
   ariseNow() {
     const text = this.typed("question-text") || "A question that came up";
-    const line = crypto.randomUUID();
+    const [line, id] = [crypto.randomUUID(), crypto.randomUUID()];
     this.querySelector("[name=question-text]").value = "";
-    this.arise(line, text);
-    this.store.keep({ kind: "note", line, arose: text, question: "", parent: "" });
+    this.arise(line, text, id);
+    this.store.keep({ kind: "note", id, line, arose: text, question: "", parent: "" });
     return line;
   }
 
-  arise(line, text) {
+  arise(line, text, parent = "") {
     if (this.item(line)) return;
     const item = this.item("0").cloneNode(true);
     item.noted = "";
@@ -190,7 +190,7 @@ customElements.define("question-turns", class extends HTMLElement {
       whole.querySelector("#q-now").textContent = text;
       whole.querySelector("#q-now + .hint")?.remove();
       Object.assign(note.dataset, { line, arose: text, question: "" });
-      note.querySelector("[name=parent]").value = "";
+      note.querySelector("[name=parent]").value = parent;
       note.querySelector("textarea").value = "";
       note.querySelector("[name=star]").checked = false;
     }
