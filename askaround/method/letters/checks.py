@@ -223,10 +223,12 @@ def missing(elements: Iterable[Element]) -> list[Advice]:
 
 
 def request_alone(subject: str, body: str) -> tuple[Requested, list[Advice]]:
-    """A request by its words alone, for somebody of whom nothing else is known."""
+    """A request or a follow-up by its words alone, where nothing else is known."""
     letter = asked(subject, body, Writer(), Reader(), Asking())
-    amiss = advice(letter, REQUEST_FAULTS)
-    return letter.asked, [*amiss, *missing(elements(letter, REQUEST))]
+    is_follow_up = follow_up_checks.is_follow_up(letter)
+    amiss = advice(letter, FOLLOW_UP_FAULTS if is_follow_up else REQUEST_FAULTS)
+    lacks = missing(elements(letter, FOLLOW_UP if is_follow_up else REQUEST))
+    return letter.asked, [*amiss, *lacks]
 
 
 def thanks_alone(subject: str, body: str, notes: str = "") -> tuple[Thanked, list[Advice]]:

@@ -20,6 +20,20 @@ LAST_ONE = words(
 )
 
 
+FOLLOWS_UP = words(
+    r"\bfollow(?:ing|ed)?[ -]up (?:on|to|with) (?:my|the|our|you)\b|\bjust following up\b"
+    r"|\bmy (?:earlier|last|previous|first|recent) (?:note|e-?mail|message|letter|request)\b"
+    r"|\bmy (?:note|e-?mail|message|letter) (?:of|from|last|on)\b"
+    r"|\bI wrote (?:to you )?(?:on|last|a)\b"
+)
+
+
+def is_follow_up(letter: Letter) -> bool:
+    """Whether it takes up an earlier letter, as far as its words and its subject say so."""
+    subject = letter.subject.strip().casefold()
+    return subject.startswith("re:") or bool(FOLLOWS_UP.search(letter.text[:600]))
+
+
 def smaller(letter: Letter) -> Element:
     time = letter.asked.minutes
     less = time is not None and time < letter.asking.minutes

@@ -61,3 +61,19 @@ def test_reproach_is_pointed_out(body: str, reproaches: bool) -> None:
     )
 
     assert ("reproach" in [advice.check for advice in found]) is reproaches
+
+
+@pytest.mark.parametrize(
+    ("subject", "body", "is_one"),
+    [
+        ("Re: Your path", "Would ten minutes be easier?", True),
+        ("A call", "I am following up on my note. Would ten minutes be easier?", True),
+        ("A call", "My note from last week may have been lost.", True),
+        ("Your path", "Could I have thirty minutes?", False),
+        ("Your path", "I will follow up next week. Could I have thirty minutes?", False),
+    ],
+)
+def test_a_follow_up_is_told_by_its_words(subject: str, body: str, is_one: bool) -> None:
+    _, advice = checks.request_alone(subject, body)
+
+    assert ("last_one" in {each.check for each in advice}) is is_one
