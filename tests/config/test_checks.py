@@ -124,3 +124,34 @@ def test_what_opens_the_notebook_to_others_is_refused(settings, name, value):
     setattr(settings, name, value)
 
     assert ids(checks.openness(None)) == ["askaround.E006"]
+
+
+@pytest.mark.parametrize(
+    ("url", "is_fine"),
+    [
+        ("", True),
+        ("https://meet.example.org", True),
+        ("https://meet.example.org:8443", True),
+        ("http://localhost:8400", True),
+        ("http://meet.example.org", False),
+        ("https://meet.example.org/askaround", False),
+        ("https://ada:secret@meet.example.org", False),
+        ("https://meet.example.org:port", False),
+        ("https://127.0.0.1", False),
+        ("meet.example.org", False),
+    ],
+)
+def test_the_address_in_front_is_whole_and_encrypted(settings, url, is_fine):
+    settings.PUBLIC_URL = url
+
+    assert ids(checks.public_address(None)) == ([] if is_fine else ["askaround.E007"])
+
+
+def test_the_name_in_front_is_answered_to_and_no_other(settings):
+    settings.PUBLIC_HOST = "meet.example.org"
+    settings.ALLOWED_HOSTS = [*checks.OURS, "meet.example.org"]
+    assert checks.names(None) == []
+
+    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "other.example.org"]
+
+    assert ids(checks.names(None)) == ["askaround.E004"]

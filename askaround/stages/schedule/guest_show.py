@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django import forms
 from django.http import HttpResponse
@@ -19,6 +19,7 @@ from askaround.record.models import Interview
 from askaround.stages.schedule.guest_forms import PLACES, form_for, months
 from askaround.stages.schedule.offering import without_visit
 from askaround.ui import times
+from askaround.ui.forms import every_zone
 from askaround.ui.http import Request
 
 TOWNS = (
@@ -52,7 +53,7 @@ class Day:
 def zone_of(request: Request, interview: Interview) -> str:
     """The clock they chose to read; else where they are, as far as that is known."""
     chosen = request.GET.get("zone") or request.POST.get("zone") or ""
-    return chosen if chosen in available_timezones() else interview.person.zone
+    return chosen if chosen in every_zone() else interview.person.zone
 
 
 def page(
