@@ -18,7 +18,7 @@ from statistics import median
 from typing import Any
 
 os.environ["DJANGO_SETTINGS_MODULE"] = "askaround.config.settings"
-os.environ["ASKAROUND_DATA"] = tempfile.mkdtemp(prefix="askaround-bench-")
+os.environ.setdefault("ASKAROUND_DATA", tempfile.mkdtemp(prefix="askaround-bench-"))
 ROUNDS = 15
 NOW = datetime(2026, 5, 4, 10, tzinfo=UTC)
 

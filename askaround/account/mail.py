@@ -18,6 +18,7 @@ from askaround.adapters.mail import ACCOUNT_TYPES
 from askaround.adapters.mail.message import MailError
 from askaround.inbox.looking import look
 from askaround.outbox.accounts import account_of, connect, mailer
+from askaround.outbox.heartbeat import is_worker_running
 from askaround.record.models import MailAccount
 from askaround.ui.http import Request, done, page
 
@@ -42,7 +43,9 @@ def form_of(account: MailAccount | None, typed: Mapping[str, Any] | None = None)
 
 
 def shown(request: Request, account: MailAccount | None, form: AddressForm) -> HttpResponse:
-    return page(request, "account/mail.html", form, account=account, providers=PROVIDERS)
+    known = {"account": account, "providers": PROVIDERS}
+    runs = is_worker_running(request.now)
+    return page(request, "account/mail.html", form, **known, has_worker=runs)
 
 
 def keep_and_try(request: Request) -> HttpResponse:

@@ -25,6 +25,7 @@ from askaround.ui.words import (
 WHENS = ("late", "due", "soon", "wait", "later")
 A_WEEK = timedelta(days=6)  # after the end of today
 UNANSWERED = (Do.FOLLOW_UP, Do.WAIT, Do.ASK_AGAIN, Do.WAIT_FOR_ANSWERS)
+WHERE_ON_IT = {Do.READ_ANSWER: "#answer"}
 PRESSING = timedelta(hours=48)  # a thank-you is for today from the moment you part
 
 
@@ -112,7 +113,7 @@ def row(
         says=fill(words.says, person, step, now),
         why=fill(words.why, person, step, now),
         when=urgency,
-        url=url_of(words.page, person),
+        url=url_of(words.page, person) + WHERE_ON_IT.get(step.do, ""),
         minutes=words.minutes,
         answer_url=answer_url(person, step),
     )
