@@ -54,6 +54,8 @@ def test_words_called_kept_survive_a_killed_browser_and_a_server_that_was_away(r
 
     expect(page.get_by_label("Note")).to_have_value("One page for the team")
     expect(page.locator("[data-status]")).to_have_text(SAVED)
+    # Sent before it is looked at, the next note is there all the same.
+    page.evaluate("document.querySelector('note-store').settled()")
     page.get_by_role("button", name="Skip").click()
     expect(page.get_by_label("Note")).to_have_value("A crash report")
     expect(page.locator("[data-status]")).to_have_text(SAVED)

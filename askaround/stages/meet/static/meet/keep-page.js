@@ -26,11 +26,13 @@ customElements.define("keep-page", class extends HTMLElement {
     try {
       await navigator.serviceWorker.register(this.dataset.worker);
       await navigator.serviceWorker.ready;
-      await this.put();
+      /* From here on the store remembers what is saved, so that no word falls between the page and it. */
       localStorage[this.flag] = "yes";
+      await this.put();
       await navigator.storage?.persist?.();
       this.show();
     } catch {
+      delete localStorage[this.flag];
       this.show("trouble");
     }
   }

@@ -72,7 +72,7 @@ customElements.define("note-store", class extends HTMLElement {
       ["marks", "stands", "entries"].map((name) => asked(read.objectStore(name).getAll())));
     this.burst = Math.max(this.burst, ...marks.map(({ burst = 0 }) => burst));
     this.lookForWiping(marks.find(({ name }) => name === this.asker));
-    await this.standAsBefore(stands);
+    this.standAsBefore(stands);
     const mine = entries.filter(({ asker, interview }) => asker === this.asker && interview === this.dataset.interview);
     for (const entry of mine.sort((one, other) => one.seq - other.seq)) this.tell(entry, "kept", { isRestored: true });
     for (const tail of this.tails(marks)) {
@@ -82,14 +82,12 @@ customElements.define("note-store", class extends HTMLElement {
     this.dispatchEvent(new CustomEvent("note-ready"));
   }
 
-  /* On a page that this device kept, what was saved since then counts; a page fresh from the server has it. */
-  async standAsBefore(stands) {
-    const mine = stands.filter(({ interview }) => interview === this.dataset.interview)
-      .sort((one, other) => Date.parse(one.savedAt) - Date.parse(other.savedAt));
-    if (this.isFromHere) return void mine.forEach((each) => this.tell(each, "saved", { isRestored: true, savedAt: each.savedAt }));
-    const old = mine.filter(({ savedAt }) => Date.parse(savedAt) <= Date.parse(this.dataset.rendered));
-    const change = this.base.transaction("stands", "readwrite").objectStore("stands");
-    for (const { interview, what } of old) change.delete([interview, what]);
+  /* On a page that this device kept, what was saved since it was made counts; a page fresh from the server has it. */
+  standAsBefore(stands) {
+    if (!this.isFromHere) return;
+    const since = ({ interview, savedAt }) => interview === this.dataset.interview && Date.parse(savedAt) > Date.parse(this.dataset.rendered);
+    const inTurn = stands.filter(since).sort((one, other) => Date.parse(one.savedAt) - Date.parse(other.savedAt));
+    for (const each of inTurn) this.tell(each, "saved", { isRestored: true });
   }
 
   /* What was being typed when the window went, unless that burst had come into the database. */
@@ -123,7 +121,8 @@ customElements.define("note-store", class extends HTMLElement {
 
   tell(entry, stand, more = {}) {
     const detail = { ...entry, ...more, what: whatOf(entry), stand };
-    this.stands.set(detail.what, detail);
+    /* Whoever comes later still has to hear that these words are not those of the page. */
+    this.stands.set(detail.what, { ...detail, isRestored: more.isRestored || this.standing(detail.what)?.isRestored });
     this.dispatchEvent(new CustomEvent("note-stand", { detail }));
   }
 
