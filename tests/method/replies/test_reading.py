@@ -38,7 +38,7 @@ def test_a_yes_is_a_yes_however_it_is_said(text):
         "Happy to see students write! Unfortunately we cannot accommodate your request.",
         "Of course I remember you! Sadly I can't take this on.",
         "Thanks but no thanks.",
-        "I'm going to pass this time. I don't think I'm a useful person to ask.",
+        "I'll pass on this one. I doubt that I'd be of any use to you.",
     ],
 )
 def test_a_no_is_never_taken_for_a_yes(text):
