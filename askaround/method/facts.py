@@ -4,8 +4,9 @@ Source: the order of the method itself (handbook 5.3).
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
+A_MINUTE = timedelta(minutes=1)
 # (earlier, later, what to say when they stand the other way round)
 ORDER = (
     ("requested_at", "followed_up_at", "The follow-up cannot be before the request."),
@@ -23,6 +24,12 @@ ORDER = (
     ("ended_at", "introducer_told_at", "You cannot have told them before you met."),
     ("thanked_at", "update_sent_at", "The update comes after the thank-you."),
 )
+
+
+def meant(typed: datetime, *known: datetime | None) -> datetime:
+    """What a time typed to the minute stands for: the last of what is known within that minute,
+    so that an answer noted at once does not come before the question."""
+    return max((at for at in known if at and typed <= at < typed + A_MINUTE), default=typed)
 
 
 def out_of_order(facts: Mapping[str, datetime | None]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from django import forms
 from django.core import signing
 from django.utils import timezone
 
-from askaround.method.facts import in_future, out_of_order
+from askaround.method.facts import in_future, meant, out_of_order
 from askaround.people.facts_said import said
 from askaround.record.interview import ANSWERS, FACTS, Interview
 from askaround.record.person import Person
@@ -64,7 +64,7 @@ class FactsForm(forms.Form):
             if name in typed and (at is None or typed[name] != to_the_minute(at)):
                 facts[name] = typed[name]
         if typed.get("add") and typed.get("add_at"):
-            facts[typed["add"]] = typed["add_at"]
+            facts[typed["add"]] = meant(typed["add_at"], *self.before.values())
         return facts
 
     @property

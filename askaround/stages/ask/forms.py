@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from askaround.method.ask import APPLYING
+from askaround.method.facts import meant
 from askaround.method.schedule import Format
 from askaround.record.models import Arrival, Interview, Need, Person
 from askaround.stages.ask import answers
@@ -194,6 +195,7 @@ class AnswerForm(forms.Form):
         typed: Any = None,
         heard: Arrival | None = None,
     ) -> None:
+        self.interview = interview
         known = answered_so_far(interview) | (suggested(interview, heard, now) if heard else {})
         super().__init__(typed, initial=known)
         if interview.in_writing_at and interview.questions_sent_at:
@@ -205,6 +207,11 @@ class AnswerForm(forms.Form):
         if on and on.isoformat() not in dict(months):
             months.insert(1, (on.isoformat(), times.month(on, today)))
         self.fields["month"].choices = months  # type: ignore[attr-defined]
+
+    def clean_at(self) -> datetime | None:
+        at: datetime | None = self.cleaned_data["at"]
+        asked, noted = self.interview.requested_at, self.initial["at"]
+        return meant(at, asked, noted) if at else None
 
     def clean(self) -> dict[str, Any]:
         typed = super().clean() or self.cleaned_data

@@ -111,6 +111,15 @@ def test_an_impossible_day_is_refused_in_words(interview, at, said):
     assert read(interview).accepted_at is None
 
 
+def test_an_answer_in_the_minute_of_the_request_is_not_before_it(interview):
+    asked = build.NOW + timedelta(seconds=40)
+    interview.state(requested_at=asked)
+
+    assert say(interview, "accepted_at", at="2026-05-04T10:00").status_code == 302
+    assert read(interview).accepted_at == asked
+    assert say(interview, "declined_at", at="2026-05-04T09:59").status_code == 422
+
+
 def test_a_correction_replaces_the_answer_and_keeps_one_letter(interview):
     say(interview, "declined_at", words="No.")
     say(interview, "declined_at", words="No, sorry.", at="2026-05-05T10:00")
