@@ -1,7 +1,8 @@
 /* <keep-page data-asker data-interview data-urls data-days data-worker>: asks whether the page of this meeting may stay
    on this device, and keeps it there with all it needs, for so many days. data-urls are the pages, the meeting's own
    first. Kept anew each time the page comes from the server; what is another asker's, or too old, goes. The parts
-   [data-ask], [data-kept] and [data-trouble] are shown as it stands; without a service worker none is. */
+   [data-ask], [data-kept] and [data-trouble] are shown as it stands; without a service worker none is. data-over: the
+   meeting has ended. */
 const KEPT = "askaround-kept-1-";
 const DAY = 24 * 60 * 60 * 1_000;
 const STATIC = /(?:href|src)="(\/static\/[^"#]+)/g;
@@ -83,7 +84,8 @@ customElements.define("keep-page", class extends HTMLElement {
 
   show(how = this.isKept ? "kept" : "ask") {
     for (const part of this.querySelectorAll("[data-ask], [data-kept], [data-trouble]")) part.hidden = true;
-    if (Number(this.dataset.days) <= 0) return;
+    /* After the meeting it is not offered any more; what is there can still be removed. */
+    if (Number(this.dataset.days) <= 0 || (how === "ask" && "over" in this.dataset)) return;
     if (how === "busy") Object.assign(this.querySelector("[data-ask]"), { hidden: false }).querySelector("button").disabled = true;
     else this.querySelector(`[data-${how}]`).hidden = false;
     if (how === "trouble") this.querySelector("[data-ask]").hidden = false;
