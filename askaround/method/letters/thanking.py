@@ -12,6 +12,7 @@ from askaround.method.letters.words import first_sentence, on_day, quoted, tidy,
 
 LATE = "These lines come later than they should, and are meant no less."
 REPORT = "I will let you know how it goes."
+WORTH_COUNTING = 10  # minutes
 CARD_SENTENCES = 3
 CARD_FILLERS = (
     "It was kind of you to make room for me.",
@@ -21,13 +22,11 @@ CARD_FILLERS = (
 
 
 def their_time(thanking: Thanking, *, verb: str = "giving me") -> str:
-    day = unstopped(thanking.when)
-    given = duration(thanking.minutes)
-    return (
-        f"Thank you for {verb} {given} {on_day(day)}"
-        if day
-        else (f"Thank you for {verb} {given} of your time")
-    )
+    """The time they gave. A few minutes are thanked for without counting them."""
+    day = on_day(unstopped(thanking.when)) if unstopped(thanking.when) else ""
+    if thanking.minutes < WORTH_COUNTING:
+        return f"Thank you for your time {day}".rstrip()
+    return f"Thank you for {verb} {duration(thanking.minutes)} {day or 'of your time'}"
 
 
 def takeaways(thanking: Thanking) -> list[str]:

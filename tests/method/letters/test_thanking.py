@@ -48,3 +48,18 @@ def test_the_two_lines_announce_the_card(
 
     assert len(sentences(said)) == 2
     assert "card" in said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "when", "said"),
+    [
+        (9, "Tuesday", "Thank you for your time on Tuesday."),
+        (10, "Tuesday", "Thank you for giving me 10 minutes on Tuesday."),
+        (5, "", "Thank you for your time."),
+        (45, "", "Thank you for giving me 45 minutes of your time."),
+    ],
+)
+def test_minutes_are_counted_where_they_are_worth_it(
+    writer: Writer, reader: Reader, minutes: int, when: str, said: str
+) -> None:
+    assert said in drafts.thanks(writer, reader, Thanking(minutes=minutes, when=when)).body
