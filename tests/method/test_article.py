@@ -227,5 +227,5 @@ def test_r20_needs_without_a_question_and_questions_without_a_need_are_shown():
 
     assert said == [
         "Nothing asks about this yet: pay",
-        "Question 1 serves nothing you wanted to know. What is it for?",
+        "Question 1 is not tied yet to what you want to know. Say under “More” what for.",
     ]

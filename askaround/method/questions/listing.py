@@ -137,13 +137,8 @@ def _needs_advice(questions: Sequence[Planned], needs: Sequence[str]) -> Iterato
         if not is_closer(question) and (question.need or "").strip().casefold() not in wanted
     ]
     if idle:
-        which = (
-            f"Question {idle[0]} serves"
-            if len(idle) == 1
-            else f"Questions {', '.join(idle)} serve"
-        )
-        them = "is it" if len(idle) == 1 else "are they"
-        why = f"{which} nothing you wanted to know. What {them} for?"
+        which = f"Question {idle[0]} is" if len(idle) == 1 else f"Questions {', '.join(idle)} are"
+        why = f"{which} not tied yet to what you want to know. Say under “More” what for."
         yield Advice(check="needs", severity=Severity.NOTE, why=why)
 
 

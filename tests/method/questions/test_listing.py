@@ -208,7 +208,7 @@ def test_a_need_without_a_question_and_a_question_without_a_need_are_shown() -> 
 
     assert [each.why for each in found] == [
         "Nothing asks about this yet: the pay",
-        "Question 2 serves nothing you wanted to know. What is it for?",
+        "Question 2 is not tied yet to what you want to know. Say under “More” what for.",
     ]
 
 
