@@ -1,5 +1,7 @@
 """The page on which the asker says what came back, and what happens next."""
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpResponse
 from django.urls import reverse
 
@@ -7,8 +9,10 @@ from askaround.record.arrival import was_said
 from askaround.record.models import Arrival, Interview
 from askaround.stages.ask import answers
 from askaround.stages.ask.forms import AnswerForm
-from askaround.stages.ask.reading import Suggestion, suggest
 from askaround.ui.http import Request, done, page
+
+if TYPE_CHECKING:
+    from askaround.stages.ask.reading import Suggestion
 
 # What is said after an answer, and the page where its next step is taken.
 NEXT = {
@@ -89,6 +93,9 @@ def suggested(request: Request, interview: Interview, heard: list[Arrival]) -> H
     """The form filled with what their words point to. Nothing is kept."""
     typed = {name: str(value) for name, value in request.POST.items()}
     today = request.now.astimezone(interview.owner.zone).date()
+    # Its many patterns take a tenth of a start, and are needed on few days.
+    from askaround.stages.ask.reading import suggest
+
     suggestion = suggest(typed.get("words", ""), today)
     form = AnswerForm(interview, request.now)
     form.initial.update(typed | suggestion.initial)
@@ -100,7 +107,7 @@ def shown(
     interview: Interview,
     form: AnswerForm,
     heard: list[Arrival],
-    suggestion: Suggestion | None = None,
+    suggestion: "Suggestion | None" = None,
 ) -> HttpResponse:
     context = {
         "suggestion": suggestion,
