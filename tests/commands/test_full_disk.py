@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 
 from tests.servers.kills import ask
-from tests.servers.started import environ, run, start
+from tests.servers.started import environ, run, started
 from tests.servers.typing import Typist, is_whole
 
 pytestmark = [
@@ -56,20 +56,20 @@ def folder(tmp_path):
 
 
 def test_what_was_called_saved_is_there_and_what_was_not_is_said(folder):
-    server = start(folder, by=narrow(room_beside(folder)))
-    server.open()
-    server.ask("/interviews/1/meeting/")
-    typist = Typist(server)
+    with started(folder, by=narrow(room_beside(folder))) as server:
+        server.open()
+        server.ask("/interviews/1/meeting/")
+        typist = Typist(server)
 
-    refused = fill_up(typist)
+        refused = fill_up(typist)
 
-    assert typist.other_answers == [507]
-    assert server.ask("/interviews/1/meeting/").status == 200  # reading goes on
-    body = {"name": "Omar", "csrfmiddlewaretoken": server.cookies["askaround_csrf"]}
-    page = server.ask("/people/new/", "POST", urlencode(body))
-    assert page.status == 507
-    assert "no room" in page.body
-    assert server.stop() == 0
+        assert typist.other_answers == [507]
+        assert server.ask("/interviews/1/meeting/").status == 200  # reading goes on
+        body = {"name": "Omar", "csrfmiddlewaretoken": server.cookies["askaround_csrf"]}
+        page = server.ask("/people/new/", "POST", urlencode(body))
+        assert page.status == 507
+        assert "no room" in page.body
+        assert server.stop() == 0
     kept = dict(ask(folder, "revisions"))
     assert typist.acknowledged
     assert all(kept.get(one) == text for one, text in typist.acknowledged.items())
@@ -77,21 +77,19 @@ def test_what_was_called_saved_is_there_and_what_was_not_is_said(folder):
 
 
 def test_with_room_again_it_goes_on_where_it_was(folder):
-    server = start(folder, by=narrow(room_beside(folder)))
-    server.open()
-    server.ask("/interviews/1/meeting/")
-    typist = Typist(server)
-    refused = fill_up(typist)
-    server.stop()
+    with started(folder, by=narrow(room_beside(folder))) as server:
+        server.open()
+        server.ask("/interviews/1/meeting/")
+        typist = Typist(server)
+        refused = fill_up(typist)
 
-    server = start(folder)
-    server.open()
-    server.ask("/interviews/1/meeting/")
-    typist.server = server
-    last = list(typist.acknowledged)[-1]
+    with started(folder) as server:
+        server.open()
+        server.ask("/interviews/1/meeting/")
+        typist.server = server
+        last = list(typist.acknowledged)[-1]
 
-    assert typist.save(refused, last, "The same words again.")
-    server.stop()
+        assert typist.save(refused, last, "The same words again.")
     assert is_whole(folder)
 
 
