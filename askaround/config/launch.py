@@ -11,6 +11,7 @@ from hmac import compare_digest
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.http.request import split_domain_port
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
@@ -49,7 +50,8 @@ def is_for_a_guest(request: HttpRequest) -> bool:
 
 def is_from_outside(request: HttpRequest) -> bool:
     """Whether it came by the name in front, under which there is nothing but pages of guests."""
-    name = request.get_host().rpartition(":")[0] or request.get_host()
+    # In capitals, or with the dot at its end, it is the same name.
+    name, _ = split_domain_port(request.get_host())
     is_public = bool(settings.PUBLIC_HOST) and name == settings.PUBLIC_HOST
     return is_public and settings.PUBLIC_HOST != "localhost"
 
