@@ -319,15 +319,8 @@ def test_with_one_the_link_stands_in_the_letter(path, interview, ada):
     assert not any(each.check == "booking" for each in page.context["faults"])
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "meet.calder.example",
-        "MEET.Calder.example",
-        "meet.calder.example.",
-        "meet.calder.example:443",
-    ],
-)
+@pytest.mark.parametrize("end", ["", ".", ":443"])
+@pytest.mark.parametrize("name", ["meet.calder.example", "MEET.Calder.example"])
 def test_by_the_name_in_front_there_is_nothing_but_pages_of_guests(ada, path, name, end):
     owner = client(ada, headers={"host": name + end})
 
