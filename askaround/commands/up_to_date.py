@@ -18,7 +18,7 @@ from askaround.adapters.own_zone import own_zone
 from askaround.commands import instance
 from askaround.commands.clock import now
 from askaround.files.backup import BackupError, backup
-from askaround.record.asker import the_asker
+from askaround.record.asker import Asker, the_asker
 
 STAMP = "files.json"
 FIRST = ("record", "0001_initial")
@@ -65,10 +65,22 @@ def migrate() -> None:
         sys.exit(FUTURE.format(names=", ".join(sorted(unknown))))
     if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return
-    # A first start that was cut off has made some tables and kept nothing in them.
-    if FIRST in applied and connection.vendor == "sqlite":
-        copy_before(now())
+    if applied and connection.vendor == "sqlite":
+        # A first start that was cut off has made some tables and kept nothing: they are made anew,
+        # since Django may have been stopped between changing a table and writing that down.
+        if FIRST in applied and Asker.objects.values("pk").exists():
+            copy_before(now())
+        else:
+            begin_anew()
     call_command("migrate", interactive=False, verbosity=0)
+
+
+def begin_anew() -> None:
+    """Take away a record nobody is in."""
+    connection.close()
+    name = str(connection.settings_dict["NAME"])
+    for part in ("", "-wal", "-shm"):
+        Path(f"{name}{part}").unlink(missing_ok=True)
 
 
 def copy_before(at: datetime) -> None:

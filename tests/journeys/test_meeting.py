@@ -66,7 +66,10 @@ def test_what_is_typed_is_there_again_after_a_reload(running, open_page):
     page.goto(at)
 
     page.get_by_label("Note").fill("One page for the team 😀\nbefore the study")
+    # The line that says how it stands grows and shrinks, and moves what is beside it.
+    expect(page.locator("[data-status]")).to_have_text(SAVED)
     page.get_by_text("For the thank-you", exact=True).click()
+    expect(page.locator("[name=star]")).to_be_checked()
     expect(page.locator("[data-status]")).to_have_text(SAVED)
     page.reload()
 
