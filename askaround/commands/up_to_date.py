@@ -76,11 +76,13 @@ def migrate() -> None:
 
 
 def begin_anew() -> None:
-    """Take away a record nobody is in."""
+    """Put a record nobody is in aside. It is not deleted: a damaged one could look like that."""
     connection.close()
     name = str(connection.settings_dict["NAME"])
     for part in ("", "-wal", "-shm"):
-        Path(f"{name}{part}").unlink(missing_ok=True)
+        left = Path(f"{name}{part}")
+        if left.exists():
+            left.replace(f"{name}.cut-off{part}")
 
 
 def copy_before(at: datetime) -> None:
