@@ -114,3 +114,22 @@ def test_a_time_is_agreed_and_read_back_on_both_clocks(prepared, scripts):
     expect(page.locator(".when")).to_contain_text("Monday 12 June 2090, 15:00–15:30 in Sydney")
     expect(page.get_by_text("Still needed before you set out: the link")).to_be_visible()
     assert page.troubles == []
+
+
+def test_two_windows_on_one_list_leave_each_others_words(prepared):
+    page = prepared()
+    add(page, "What do you read?")
+    add(page, "Who decides?")
+    other = page.context.new_page()
+    other.goto(page.url)
+    status = "[data-status]"
+
+    page.locator(".plan textarea").first.fill("What do you write?")
+    expect(page.locator(status)).to_contain_text(re.compile(r"Saved \d"))
+    page.locator(".plan textarea").first.fill("What do you write at night?")
+    expect(page.locator(status)).to_contain_text(re.compile(r"Saved \d"))
+    other.locator(".plan textarea").last.fill("Who decides on Mondays?")
+    expect(other.locator(status)).to_contain_text("Saved beside what another window wrote")
+    page.reload()
+
+    assert texts(page) == ["What do you write at night?", "Who decides on Mondays?"]

@@ -21,13 +21,6 @@ Said = Mapping[str, str]
 Press = Callable[[Plan, Said, datetime], Question | None]
 
 
-def keep(plan: Plan) -> None:
-    """Keep the questions as they are typed."""
-    for form in plan.forms:
-        if form.is_bound:
-            rewrite(form.question, **form.kept)
-
-
 def add(interview: Interview, new: NewForm, now: datetime) -> Question | None:
     """The asker's own question, and what they want to know, where something was written."""
     want, text = new.cleaned_data["want"], new.cleaned_data["new"]

@@ -1,6 +1,7 @@
 """A question as it is rewritten in place, a need, and a note on what was found out."""
 
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from askaround.record.models import Need, Question
 from askaround.ui.forms import QuickSelect
 
 MINUTES = (2, 3, 4, 5, 6, 8)
+CHANGED = ("text", "minutes", "is_must", "need_id", "topic", "organisations")
 TOPICS = [("", "Told by its words"), *((topic.value, title) for topic, title in TITLES.items())]
 
 
@@ -21,6 +23,15 @@ def as_number(text: object) -> int | None:
 
 def one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def mark(of: Mapping[str, Any]) -> str:
+    """A short sum of all that a window can change about a question.
+
+    Line breaks travel in several ways, so the spaces between words do not count.
+    """
+    words = [one_line(f"{name} {of[name]}") for name in CHANGED]
+    return sha256("\n".join(words).encode()).hexdigest()[:16]
 
 
 class QuestionForm(forms.Form):
@@ -53,6 +64,9 @@ class QuestionForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    was = forms.CharField(
+        required=False, max_length=16, widget=forms.HiddenInput(attrs={"data-along": ""})
+    )
 
     def __init__(
         self, question: Question, needs: Sequence[Need], data: Mapping[str, Any] | None
@@ -69,6 +83,7 @@ class QuestionForm(forms.Form):
                 "need": question.need_id or "",
                 "topic": question.topic,
                 "organisations": question.organisations,
+                "was": mark({name: getattr(question, name) for name in CHANGED}),
             },
         )
         self.question = question
@@ -93,9 +108,18 @@ class QuestionForm(forms.Form):
     @property
     def kept(self) -> dict[str, Any]:
         """What the question becomes, by its own names."""
-        typed = dict(self.cleaned_data)
-        need = typed.pop("need")
-        return {**typed, "need_id": need}
+        typed = {**self.cleaned_data, "need_id": self.cleaned_data["need"]}
+        return {name: typed[name] for name in CHANGED}
+
+    @property
+    def stored(self) -> dict[str, Any]:
+        """The same of the question as it stands in the record."""
+        return {name: getattr(self.question, name) for name in CHANGED}
+
+    @property
+    def before(self) -> str:
+        """The mark of the question as this window had it; "" where none came along."""
+        return str(self.cleaned_data["was"])
 
 
 class NewForm(forms.Form):

@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from askaround.record.interview import start_interview
 from askaround.record.models import Interview, Person
-from askaround.stages.prepare import actions, show
+from askaround.record.question import add_question
+from askaround.stages.prepare import actions, show, windows
 from askaround.stages.prepare.forms import NewForm
 from askaround.stages.prepare.needs import need, needs
 from askaround.stages.prepare.offers import TOPICS
@@ -35,9 +36,11 @@ def page(request: Request, pk: int) -> HttpResponse:
     plan, new = read(interview, request.POST), NewForm(request.POST)
     if not (plan.is_valid() and new.is_valid()):
         return refuse(request, plan, new)
-    actions.keep(plan)
+    has_gone_on, homeless = windows.keep(plan), list(windows.homeless(plan, request.POST))
     if wants_json(request):
-        return saved(request)
+        return taken_out_elsewhere() if homeless else saved(request, plan, has_gone_on)
+    for form in homeless:
+        add_question(interview, **form.kept, now=request.now)
     return press(request, read(interview), new)
 
 
@@ -68,7 +71,7 @@ def refuse(request: Request, plan: Plan, new: NewForm) -> HttpResponse:
     return JsonResponse({"message": str(said)}, status=422)
 
 
-def saved(request: Request) -> JsonResponse:
+def saved(request: Request, plan: Plan, has_gone_on: bool) -> JsonResponse:
     """What a window that keeps by itself wants to hear: its own revision, and the text's sum."""
     try:
         revision = UUID(request.POST.get("revision", ""))
@@ -76,7 +79,14 @@ def saved(request: Request) -> JsonResponse:
         revision = uuid4()
     texts = [request.POST.get(name, "") for name in request.POST.get("texts", "").split()]
     total = sha256("\n".join(texts).encode()).hexdigest()
-    return JsonResponse({"revision": str(revision), "sha256": total})
+    answer = {"revision": str(revision), "sha256": total, "beside": has_gone_on}
+    return JsonResponse({**answer, "fields": windows.marks(plan)})
+
+
+def taken_out_elsewhere() -> JsonResponse:
+    """All else is kept; these words have no place, so the window goes on holding them."""
+    said = "A question you are writing was taken out in another window. Copy its words, then load"
+    return JsonResponse({"message": f"{said} the page again."}, status=409)
 
 
 def press(request: Request, plan: Plan, new: NewForm) -> HttpResponse:

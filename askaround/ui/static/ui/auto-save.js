@@ -1,8 +1,9 @@
 /* <auto-save data-url="...">: wraps a form; keeps what is typed, and says "Saved" only when the server has answered
    with the same revision and the same SHA-256 of the text. data-text names the text's fields (joined by a line
-   break); without it, the form's first textarea. [data-status] is the line that says how it stands (data-first at first); [data-by-hand]
-   is the button this stands in for. A link or a button that leads away waits until the words are kept. Fields inside
-   [data-apart] have a button of their own and are not watched. */
+   break); without it, the form's first textarea. [data-status] is the line that says how it stands (data-first at
+   first); [data-by-hand] is the button this stands in for. A link or a button that leads away waits until the words
+   are kept. Fields inside [data-apart] have a button of their own and are not watched; fields that are [data-along]
+   only go along, and the answer may give them new values in its "fields". */
 const PAUSE = 800;
 const PATIENCE = 15_000;
 const RETRY_FIRST = 2_000;
@@ -49,7 +50,7 @@ customElements.define("auto-save", class extends HTMLElement {
 
   /* What the form holds, as it would be sent, without the fields that are about the saving itself. */
   state() {
-    const apart = new Set([...this.form.elements].filter((field) => field.closest("[data-apart]")).map((field) => field.name));
+    const apart = new Set([...this.form.elements].filter((field) => field.closest("[data-apart], [data-along]")).map((field) => field.name));
     const isOurs = ([name, value]) => !OWN.has(name) && !apart.has(name) && typeof value === "string";
     const fields = [...new FormData(this.form)].filter(isOurs);
     return new URLSearchParams(fields).toString();
@@ -92,6 +93,7 @@ customElements.define("auto-save", class extends HTMLElement {
 
   post({ state, parent, revision }, keepalive) {
     const body = new URLSearchParams(state);
+    for (const { name, value } of this.form.querySelectorAll("[data-along]")) body.set(name, value);
     body.set("parent", parent);
     body.set("revision", revision);
     body.set("csrfmiddlewaretoken", this.form.elements.csrfmiddlewaretoken?.value ?? "");
@@ -106,8 +108,9 @@ customElements.define("auto-save", class extends HTMLElement {
       const isFirst = draft === this.unanswered[0];    /* a later one may only have overtaken its parent */
       if (isFirst && [409, 422].includes(answer.status) && isJson) return this.refuse((await answer.json()).message);
       if (answer.status !== 200 || !isJson) throw new Error("not the answer to a save");
-      const { revision, sha256: sum, beside } = await answer.json();
+      const { revision, sha256: sum, beside, fields } = await answer.json();
       if (revision !== draft.revision || sum !== await sha256(draft.text)) throw new Error("something else was kept");
+      for (const [name, value] of Object.entries(fields ?? {})) this.form.elements[name].value = value;
       this.keep(draft, beside);
     } catch {
       if (!this.unanswered.includes(draft)) return;
