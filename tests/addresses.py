@@ -24,6 +24,7 @@ from tests import build
 # Open without the cookie, because they are how one gets it or say nothing.
 OPEN = (
     *("start/<str:token>", "livez/"),
+    "calendar/<str:word>/askaround.ics",
     *("answer/<str:word>/", "answer/<str:word>/invitation.ics", "answer/<str:word>/about-me/"),
 )
 

@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.views.decorators.http import require_GET, require_http_methods
 
+from askaround.account import calendar as feeds
 from askaround.account import mail as mailbox
 from askaround.account import working
 from askaround.account.deleting import delete_everything
@@ -56,6 +57,12 @@ def hours(request: Request) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+def calendar(request: Request) -> HttpResponse:
+    """The address for one's own calendar program."""
+    return feeds.pressed(request) if request.method == "POST" else feeds.shown(request)
+
+
+@require_http_methods(["GET", "POST"])
 def mail(request: Request) -> HttpResponse:
     account = account_of(request.user)
     if request.method != "POST":
@@ -93,6 +100,7 @@ def export(request: Request) -> FileResponse:
 urlpatterns = [
     path("you/", you, name="you"),
     path("you/hours/", hours, name="hours"),
+    path("you/calendar/", calendar, name="calendar"),
     path("you/mail/", mail, name="mail"),
     path("you/data/", data, name="data"),
     path("you/data/export/", export, name="export"),

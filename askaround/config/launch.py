@@ -19,8 +19,9 @@ from askaround.record.asker import asker_of
 from askaround.record.models import Asker
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
-GUEST = "/answer/"  # for an interviewee: the word in the link is the right to it
-OPEN = ("/start/", "/livez/", GUEST)  # without the cookie
+# For an interviewee, and for the asker's calendar program: the word in the address is the right.
+BY_WORD = ("/answer/", "/calendar/")
+OPEN = ("/start/", "/livez/", *BY_WORD)  # without the cookie
 SAFE = ("GET", "HEAD")
 
 
@@ -41,15 +42,15 @@ def comes_from_here(request: HttpRequest) -> bool:
 def own_origins(request: HttpRequest) -> tuple[str, ...]:
     """What our own pages call themselves; before an interviewee, as the proxy in front does."""
     here = f"{request.scheme}://{request.get_host()}"
-    return (here, settings.PUBLIC_URL) if is_for_a_guest(request) else (here,)
+    return (here, settings.PUBLIC_URL) if is_by_word(request) else (here,)
 
 
-def is_for_a_guest(request: HttpRequest) -> bool:
-    return request.path.startswith(GUEST)
+def is_by_word(request: HttpRequest) -> bool:
+    return request.path.startswith(BY_WORD)
 
 
 def is_from_outside(request: HttpRequest) -> bool:
-    """Whether it came by the name in front, under which there is nothing but pages of guests."""
+    """Whether it came by the name in front, under which there is only what a word opens."""
     # In capitals, or with the dot at its end, it is the same name.
     name, _ = split_domain_port(request.get_host())
     is_public = bool(settings.PUBLIC_HOST) and name == settings.PUBLIC_HOST
@@ -63,7 +64,7 @@ def same_origin(get_response: GetResponse) -> GetResponse:
         # A foreign Host raises here already, and is answered with 400.
         if not comes_from_here(request):
             return render(request, "403.html", status=403)
-        if is_from_outside(request) and not is_for_a_guest(request):
+        if is_from_outside(request) and not is_by_word(request):
             return render(request, "schedule/guest/closed.html", status=404)
         response = get_response(request)
         if not request.path.startswith(settings.STATIC_URL):

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime, formataddr
 
 from django.db.models import Q
 
-from askaround.adapters.calendar.meeting import Meeting
 from askaround.adapters.plain import flat
 from askaround.adapters.tables import PersonRow
+from askaround.files.meetings import entry
 from askaround.record.asker import Asker
 from askaround.record.interview import Interview
 from askaround.record.message import Message
@@ -124,27 +123,7 @@ def meetings(owner: Asker) -> Iterator[tuple[str, bytes]]:
 
     some = Interview.objects.of(owner).exclude(starts_at=None).select_related("owner", "person")
     for number, interview in enumerate(some.order_by("pk").iterator(AT_A_TIME), start=1):
-        meeting = _meeting(interview)
+        meeting = entry(interview)
+        assert meeting is not None  # nosec B101
         name = f"{meeting.starts_at:%Y-%m-%d} {number:04} {_named(interview.person.name)}"
         yield f"meetings/{name}.ics", invitation(meeting, "PUBLISH")
-
-
-def _meeting(interview: Interview) -> Meeting:
-    person, starts_at = interview.person, interview.starts_at
-    assert starts_at is not None  # nosec B101
-    return Meeting(
-        uid=f"{interview.uid}@askaround.invalid",
-        sequence=interview.sequence,
-        stamped_at=interview.scheduled_at or interview.started_at,
-        starts_at=starts_at,
-        ends_at=starts_at + timedelta(minutes=interview.minutes),
-        zone=interview.meeting_zone or person.zone,
-        asker=interview.owner.name or "I",
-        asker_address="",
-        interviewee=person.name,
-        about=f"working as {person.role}" if person.role else "",
-        place=interview.place,
-        details="\n".join(filter(None, (interview.entrance, interview.ask_for, interview.number))),
-        link=interview.link,
-        is_applying=bool(person.applying),
-    )

@@ -57,10 +57,14 @@ class Link(models.Model):
 
 def words(link: Link) -> list[str]:
     """The word by each key there is, the newest first."""
-    of = f"askaround: {link.purpose} {link.interview.uid} {link.made_at.isoformat()}".encode()
+    return signed(f"{link.purpose} {link.interview.uid} {link.made_at.isoformat()}")
+
+
+def signed(what: str) -> list[str]:
+    """A word for the purpose, by each key there is, the newest first."""
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    signed = (digest(key.encode(), of, "sha256")[:BYTES] for key in keys)
-    return [b32encode(each).decode().lower() for each in signed]
+    made = (digest(key.encode(), f"askaround: {what}".encode(), "sha256") for key in keys)
+    return [b32encode(each[:BYTES]).decode().lower() for each in made]
 
 
 def hashed(word: str) -> str:

@@ -4,6 +4,7 @@ from askaround.record.arrival import Arrival
 from askaround.record.asker import Asker
 from askaround.record.calendar import Calendar
 from askaround.record.count import Count
+from askaround.record.feed import Feed
 from askaround.record.field import Field
 from askaround.record.intake import Import, Piece
 from askaround.record.interview import Interview
@@ -25,6 +26,7 @@ __all__ = [
     "Count",
     "Debrief",
     "Entry",
+    "Feed",
     "Field",
     "Folder",
     "Import",

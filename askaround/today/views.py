@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_GET
 
-from askaround.today import beside, said
+from askaround.today import beside, feed, said
 from askaround.today.due import due
 from askaround.ui.http import Request
 
@@ -28,4 +28,7 @@ def page(request: Request) -> HttpResponse:
     return render(request, "today/page.html", context)
 
 
-urlpatterns = [path("", page, name="page")]
+urlpatterns = [
+    path("", page, name="page"),
+    path("calendar/<str:word>/askaround.ics", feed.page, name="feed"),
+]

@@ -7,6 +7,7 @@ from random import Random
 from askaround.files.intake import run_import, take_in
 from askaround.record.arrival import keep_arrival, was_read
 from askaround.record.calendar import keep_calendar
+from askaround.record.feed import open_feed
 from askaround.record.interview import start_interview
 from askaround.record.learned import Debrief, ResearchNote, ShelfItem, promise
 from askaround.record.link import open_link
@@ -67,6 +68,7 @@ def begin(owner: Asker, chance: Random) -> None:
         time_zone="Europe/Paris",
     )
     keep_calendar(owner, text(chance), [(build.NOW, build.NOW + DAY)], build.NOW, build.NOW + DAY)
+    open_feed(owner, build.NOW, with_steps=False)
     Reminder.objects.create(owner=owner, on=build.NOW.date(), taken_at=build.NOW)
     account = MailAccount.objects.create(
         owner=owner,

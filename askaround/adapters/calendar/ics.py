@@ -24,10 +24,10 @@ def invitation(meeting: Meeting, method: Method = "REQUEST") -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", method)
-    event = _event(meeting, method)
-    if "TZID" in event["DTSTART"].params:
+    made = event(meeting, method)
+    if "TZID" in made["DTSTART"].params:
         calendar.add_component(described(zone, meeting.starts_at))
-    calendar.add_component(event)
+    calendar.add_component(made)
     return bytes(calendar.to_ical())
 
 
@@ -50,30 +50,31 @@ def description(meeting: Meeting) -> str:
     return f"{lead}\n\n{details}" if details else lead
 
 
-def _event(meeting: Meeting, method: Method) -> Event:
-    event = Event()
-    event.add("uid", flat(meeting.uid))
-    event.add("sequence", meeting.sequence)
-    event.add("dtstamp", meeting.stamped_at.astimezone(UTC))
+def event(meeting: Meeting, method: Method) -> Event:
+    """The entry itself. Its zone has to be described beside it."""
+    made = Event()
+    made.add("uid", flat(meeting.uid))
+    made.add("sequence", meeting.sequence)
+    made.add("dtstamp", meeting.stamped_at.astimezone(UTC))
     starts_at, ends_at = _local(meeting)
-    event.add("dtstart", starts_at)
-    event.add("dtend", ends_at)
-    event.add("summary", flat(meeting.summary) or f"Interview with {flat(meeting.interviewee)}")
-    event.add("description", description(meeting))
+    made.add("dtstart", starts_at)
+    made.add("dtend", ends_at)
+    made.add("summary", flat(meeting.summary) or f"Interview with {flat(meeting.interviewee)}")
+    made.add("description", description(meeting))
     if meeting.place:
-        event.add("location", flat(", ".join(filter(None, lines(meeting.place)))))
+        made.add("location", flat(", ".join(filter(None, lines(meeting.place)))))
     if meeting.link.startswith(("https://", "http://")):
-        event.add("url", "".join(flat(meeting.link).split()))
-    event.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
+        made.add("url", "".join(flat(meeting.link).split()))
+    made.add("status", "CANCELLED" if method == "CANCEL" else "CONFIRMED")
     if meeting.asker_address or method == "REQUEST":
-        event.add("organizer", _who(meeting.asker, meeting.asker_address), encode=False)
+        made.add("organizer", _who(meeting.asker, meeting.asker_address), encode=False)
     if guest_is_named(meeting, method):
         guest = _who(meeting.interviewee, meeting.interviewee_address)
         guest.params["ROLE"] = vText("REQ-PARTICIPANT")
         guest.params["PARTSTAT"] = vText("NEEDS-ACTION")
         guest.params["RSVP"] = vText("TRUE")
-        event.add("attendee", guest, encode=False)
-    return event
+        made.add("attendee", guest, encode=False)
+    return made
 
 
 def guest_is_named(meeting: Meeting, method: Method) -> bool:

@@ -13,7 +13,8 @@ class Meeting:
     """When and where the interview is, and who comes.
 
     `uid` never changes; `sequence` rises with every change; `stamped_at` is when this version
-    was made. `about` ends the sentence "would like to ask ... about".
+    was made. `about` ends the sentence "would like to ask ... about". `is_off` is what was
+    agreed once and does not take place.
     """
 
     uid: str
@@ -32,3 +33,4 @@ class Meeting:
     details: str = ""
     link: str = ""
     is_applying: bool = False
+    is_off: bool = False
