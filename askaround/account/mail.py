@@ -43,8 +43,9 @@ def form_of(account: MailAccount | None, typed: Mapping[str, Any] | None = None)
 
 
 def shown(request: Request, account: MailAccount | None, form: AddressForm) -> HttpResponse:
-    known = {"account": account, "providers": PROVIDERS}
+    known: dict[str, object] = {"account": account, "providers": PROVIDERS}
     runs = is_worker_running(request.now)
+    known["is_overdue"] = account is not None and account.is_overdue(request.now)
     return page(request, "account/mail.html", form, **known, has_worker=runs)
 
 

@@ -11,7 +11,7 @@ from django.db import InterfaceError, OperationalError
 from askaround.commands.clock import now
 from askaround.commands.instance import told
 from askaround.files.waiting import carry_out_imports
-from askaround.inbox.looking import look_around
+from askaround.inbox.watching import watch_mailboxes
 from askaround.outbox.sending import send_waiting
 from askaround.record.intake import forget_unchosen
 from askaround.record.message import give_up_dead_claims
@@ -40,8 +40,8 @@ def send_letters(is_stopping: IsStopping) -> None:
 
 
 def look_for_answers(is_stopping: IsStopping) -> None:
-    """In each mailbox whose time has come, what answers a letter."""
-    look_around(now, is_stopping)
+    """In each mailbox whose time has come, what answers a letter. It is only begun here."""
+    watch_mailboxes(now, is_stopping)
 
 
 def find_dead_claims(is_stopping: IsStopping) -> None:

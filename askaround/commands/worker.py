@@ -11,6 +11,7 @@ from django.db import close_old_connections, connection
 
 from askaround.commands import tick, up_to_date
 from askaround.commands.clock import now
+from askaround.inbox import watching
 from askaround.outbox import heartbeat
 
 POLL = 1.0  # seconds: one indexed query each
@@ -35,6 +36,7 @@ def run(options: Namespace) -> int:
     try:
         keep_on(stopping)
     finally:
+        watching.let_go(2)
         heartbeat.stop()
         connection.close()
     return 0

@@ -5,7 +5,8 @@ has been looked through is written down after everything up to there has been ke
 between, it is looked at again, and nothing is kept twice.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 
@@ -19,10 +20,9 @@ from askaround.inbox.reading import read_waiting
 from askaround.inbox.wanted import A_DAY, Wanted, wanted
 from askaround.outbox.accounts import mailer
 from askaround.record.arrival import Arrival, keep_arrival
-from askaround.record.mail_account import Folder, MailAccount, claim_look
+from askaround.record.mail_account import Folder, MailAccount
 from askaround.record.message import Message
 
-ACCOUNTS_AT_A_TIME = 5
 INBOX = "INBOX"
 # Of a report by a mail system, which only in its text says which letter it is about.
 MOST_OF_A_REPORT = 64_000
@@ -30,38 +30,48 @@ WHOSE = ("interview__person__owner", "interview__person__current")
 Clock = Callable[[], datetime]
 
 
-def look_around(clock: Clock, is_stopping: Callable[[], bool] = bool) -> int:
-    """Look into each mailbox whose time has come. Says how many were looked into."""
-    due = list(MailAccount.objects.to_look(clock()).values_list("pk", flat=True))
-    looked = 0
-    for pk in due[:ACCOUNTS_AT_A_TIME]:
-        if is_stopping():
-            break
-        if claim_look(pk, clock()):
-            look(MailAccount.objects.select_related("owner").get(pk=pk), clock)
-            looked += 1
-    return looked
-
-
 def look(
     account: MailAccount, clock: Clock, policy: Policy = "personal", seconds: float = VISIT
 ) -> int:
-    """One look into one mailbox. Says how many answers were new. What went wrong is noted with
-    the account, and never passes for a look."""
+    """One look into one mailbox. Says how many answers were new."""
+    found = 0
+    with honestly(account, clock), opened(account, policy, seconds) as visit:
+        if visit is not None:
+            found = look_once(visit, account, clock)
+    return found
+
+
+@contextmanager
+def honestly(account: MailAccount, clock: Clock) -> Iterator[None]:
+    """What goes wrong is noted with the account, and never passes for a look."""
     try:
-        mailbox = mailer(account).mailbox
-        wants = wanted(account.owner, account.address)
-        if mailbox is None or wants.since is None:
-            return 0
-        with mailbox.visit(policy=policy, seconds=seconds) as visit:
-            found = look_through(visit, account, wants, clock)
-            see_to_sent(visit, account.owner, clock)
+        yield
     except MailError as error:
         account.could_not_look(str(error), is_password=isinstance(error, PasswordRefused))
-        return 0
     finally:
         # What an earlier look kept, and was stopped before it could be read, is read now.
         read_waiting(account.owner, clock)
+
+
+@contextmanager
+def opened(account: MailAccount, policy: Policy, seconds: float) -> Iterator[Visit | None]:
+    """The mailbox, open. None where there is nothing to look for."""
+    mailbox = mailer(account).mailbox
+    if mailbox is None or wanted(account.owner, account.address).since is None:
+        account.nothing_to_look_for()
+        yield None
+        return
+    with mailbox.visit(policy=policy, seconds=seconds) as visit:
+        yield visit
+
+
+def look_once(visit: Visit, account: MailAccount, clock: Clock) -> int:
+    """Everything that is to be seen to in the open mailbox."""
+    wants = wanted(account.owner, account.address)
+    found = look_through(visit, account, wants, clock)
+    if found:
+        read_waiting(account.owner, clock)
+    see_to_sent(visit, account.owner, clock)
     account.was_looked_into(clock())
     return found
 

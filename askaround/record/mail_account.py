@@ -13,6 +13,9 @@ MOST_REFUSALS = 3
 MOST_COUNTED = 1_000
 HOW_IT_GOES = ("look_trouble", "failures", "refusals")
 LOOK_EVERY = timedelta(minutes=2)
+RENEWED_AFTER = timedelta(seconds=20)
+# A look that did not come to its end for so long is said, whatever kept it from it.
+OVERDUE_AFTER = timedelta(minutes=10)
 
 
 class MailAccountQuerySet(models.QuerySet["MailAccount"]):
@@ -59,6 +62,34 @@ class MailAccount(models.Model):
     @property
     def has_given_up(self) -> bool:
         return self.refusals >= MOST_REFUSALS
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Whether nobody has seen for long what came, though nothing else is known to be wrong."""
+        last = self.looked_at
+        return last is not None and now - last >= OVERDUE_AFTER and not self.look_trouble
+
+    def keep_claim(self, now: datetime) -> bool:
+        """Whoever watches goes on watching. False where the settings have changed meanwhile, or
+        somebody else watches. To be asked as often as one likes."""
+        if self.look_at is None:
+            return False
+        if self.look_at - now > LOOK_EVERY - RENEWED_AFTER:
+            return True
+        mine = MailAccount.objects.filter(pk=self.pk, look_at=self.look_at)
+        until = now + LOOK_EVERY
+        self.look_at = until if mine.update(look_at=until) else None
+        return self.look_at is not None
+
+    def look_at_once(self, now: datetime) -> None:
+        """The line was cut: whoever watches begins anew."""
+        mine = MailAccount.objects.filter(pk=self.pk, look_at=self.look_at)
+        mine.update(look_at=now)
+
+    def nothing_to_look_for(self) -> None:
+        """Nothing was sent, or all of it deleted. No look is overdue, then."""
+        if self.looked_at is not None:
+            self.looked_at = None
+            self.save(update_fields=["looked_at"])
 
     def was_looked_into(self, at: datetime) -> None:
         self.looked_at, self.look_trouble = at, ""

@@ -1,5 +1,7 @@
 """Whether answers are found is said on the page, and on Today when they are not."""
 
+from datetime import timedelta
+
 import pytest
 
 from askaround.account.forms import is_only_let_go
@@ -74,6 +76,21 @@ def test_looking_now_says_what_was_found_and_begins_again_after_refusals(ada, bo
     assert (connected.refusals, connected.look_trouble) == (0, "")
     assert connected.looked_at is not None
     assert "Looked into" in page(ada)
+
+
+@pytest.mark.parametrize(("minutes", "is_said"), [(9, False), (10, True)])
+def test_a_look_that_never_ended_does_not_pass_for_one(ada, box, minutes, is_said):
+    sent(ada)
+    connected = account(ada, box.port)
+    connected.was_looked_into(NOW)
+
+    later = NOW + timedelta(minutes=minutes)
+    assert connected.is_overdue(later) == is_said
+    connected.could_not_look("No machine of this name.", is_password=False)
+    assert not connected.is_overdue(later)
+    connected.was_looked_into(NOW)
+    # The page is asked for now, which is long after.
+    assert "Not looked into since" in page(ada)
 
 
 def test_a_broken_connection_stands_on_today_from_its_second_failure(ada, box):

@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from askaround.adapters.mail.imap import Visit
-from askaround.inbox import looking
+from askaround.inbox import looking, watching
 from askaround.inbox.looking import look
 from askaround.outbox.accounts import connect
 from askaround.record.interview import start_interview
+from askaround.record.mail_account import claim_look
 from askaround.record.message import draft
 from askaround.record.models import Arrival, Folder, Interview, MailAccount
 from tests import build
@@ -67,6 +68,11 @@ def answer(
     more.setdefault("In_Reply_To", letter_sent.message_id)
     more.setdefault("Message_ID", f"<{abs(hash((text, sender)))}@line.example>")
     return letter(sender, subject, text, at, **more)
+
+
+def watch_here(clock):
+    """In this very thread."""
+    return watching.watch_mailboxes(clock, bool, lambda pk, watches: watches())
 
 
 @pytest.fixture
@@ -224,7 +230,7 @@ def test_a_refused_password_is_said_and_after_three_times_not_tried_again(ada, b
     connected = account(ada, box.port, password="wrong")
 
     for number in range(5):
-        looking.look_around(lambda number=number: LATER + timedelta(minutes=3 * number))
+        watch_here(lambda number=number: LATER + timedelta(minutes=3 * number))
 
     connected.refresh_from_db()
     assert "did not accept this user name and password" in connected.look_trouble
@@ -235,16 +241,16 @@ def test_a_closed_port_is_said_and_tried_again(ada, box):
     sent(ada)
     connected = account(ada, 9)
 
-    looking.look_around(clock)
+    watch_here(clock)
 
     connected.refresh_from_db()
     assert "did not answer on port 9" in connected.look_trouble
     assert (connected.has_given_up, connected.looked_at) == (False, None)
-    assert looking.look_around(clock) == 0
-    assert looking.look_around(lambda: LATER + timedelta(minutes=2)) == 1
+    assert watch_here(clock) == 0
+    assert watch_here(lambda: LATER + timedelta(minutes=2)) == 1
 
 
 def test_a_mailbox_is_looked_into_by_one_worker_at_a_time(ada, box):
     connected = account(ada, box.port)
 
-    assert [looking.claim_look(connected.pk, LATER) for _ in range(2)] == [True, False]
+    assert [claim_look(connected.pk, LATER) for _ in range(2)] == [True, False]

@@ -5,15 +5,16 @@ marked, moved or changed. The headers come first, and a body only where it is as
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from askaround.adapters.gate import Policy
-from askaround.adapters.mail import imap_troubles
+from askaround.adapters.mail import imap_idle, imap_troubles
 from askaround.adapters.mail.heads import NAMES, Head, head
+from askaround.adapters.mail.imap_folders import sent_among
 from askaround.adapters.mail.imap_line import Line
 from askaround.adapters.mail.message import Refused
 from askaround.adapters.plain import domain
@@ -135,6 +136,20 @@ class Visit:
         found = (self.line.response(name)[1] or [None])[-1]
         return int(found) if found and found.isdigit() and len(found) < 16 else 0
 
+    def goes_on(self, seconds: float = VISIT) -> None:
+        """Another look, with time of its own."""
+        self.line.goes_on(seconds)
+
+    def can_wait(self) -> bool:
+        """Whether the server says by itself when something comes."""
+        with self.mailbox.in_words():
+            return imap_idle.is_offered(self.line)
+
+    def wait(self, is_over: Callable[[], bool], seconds: float = imap_idle.LONGEST) -> bool:
+        """Until something comes into the open folder, or `is_over`, or for so long."""
+        with self.mailbox.in_words():
+            return imap_idle.wait(self.line, is_over, seconds)
+
     def uids(self, first: int, since: date | None = None) -> list[int]:
         """The messages from this UID on, in their order; of these, those that came since a day."""
         asked = ["UID", f"{first}:*"]
@@ -207,28 +222,6 @@ class Visit:
             if kind != "OK":
                 raise imap_troubles.Strange("FETCH was refused.")
             return put_together(said)
-
-
-SENT_NAMES = ("sent", "sent items", "sent messages", "sent mail", "inbox.sent")
-LISTED = re.compile(rb'\(([^)]*)\) (?:"(?:[^"\\]|\\.)*"|NIL) (.+)', re.S)
-
-
-def sent_among(said: list[Any]) -> str:
-    """Of the folders listed, the one that is marked for what was sent, or else called so."""
-    called = ""
-    for row in said:
-        # A name that comes as a literal stands beside what is said about it.
-        text = row[0].rpartition(b" ")[0] + b" " + row[1] if isinstance(row, tuple) else row or b""
-        found = LISTED.match(text)
-        if found is None or not found[2].isascii():
-            continue
-        name = found[2].decode().strip()
-        if name.startswith('"') and name.endswith('"'):
-            name = re.sub(r"\\(.)", r"\1", name[1:-1])
-        if rb"\sent" in found[1].lower().split():
-            return name
-        called = name if name.casefold() in SENT_NAMES else called
-    return called
 
 
 def put_together(said: list[Any]) -> list[tuple[bytes, bytes]]:

@@ -71,6 +71,10 @@ class Line(imaplib.IMAP4):
             raise TooLong("The visit took too long.")
         return left
 
+    def goes_on(self, seconds: float) -> None:
+        """The visit may last so long from now."""
+        self.ends = time.monotonic() + seconds
+
     def begin_tls(self) -> None:
         """STARTTLS, and nothing said in the clear is believed afterwards."""
         if "STARTTLS" not in self.capabilities:
@@ -97,10 +101,13 @@ class Line(imaplib.IMAP4):
         """A little more of the answer, if there may be more."""
         self.sock.settimeout(min(PATIENCE, self.left()))
         try:
-            piece = self.sock.recv(AT_A_TIME)
+            self.take_piece()
         except TimeoutError:
             self.left()
             raise
+
+    def take_piece(self) -> None:
+        piece = self.sock.recv(AT_A_TIME)
         if not piece:
             raise ConnectionAbortedError("The line was cut.")
         self.taken += len(piece)
@@ -121,6 +128,16 @@ class Line(imaplib.IMAP4):
             looked = len(self.waiting)
             self.take()
         return self.out_of_the_waiting(end + 1)
+
+    def listen(self, seconds: float) -> bytes | None:
+        """A line of the server's own accord, or None where none came within that time."""
+        if b"\n" not in self.waiting:
+            self.sock.settimeout(min(seconds, self.left()))
+            try:
+                self.take_piece()
+            except TimeoutError:
+                return None
+        return self.readline() if b"\n" in self.waiting else b""
 
     def out_of_the_waiting(self, size: int) -> bytes:
         found = bytes(self.waiting[:size])

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from askaround.adapters.mail import imap_line
 from askaround.adapters.mail.heads import head
-from askaround.adapters.mail.imap import Mailbox, moment, numbers, sent_among
+from askaround.adapters.mail.imap import Mailbox, moment, numbers
+from askaround.adapters.mail.imap_folders import sent_among
 from askaround.adapters.mail.imap_troubles import PasswordRefused
 from askaround.adapters.mail.message import MailError, Refused, RefusedForNow
 from tests.adapters.smtp_servers import PASSWORD, USER, certificates
