@@ -4,6 +4,7 @@ Source: "later (with the month)"; an answer of this kind is neither a yes nor a 
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from askaround.method.replies import calendar_words
@@ -56,7 +57,7 @@ def put_off(clauses: list[Clause], text: str) -> Put | None:
     return None
 
 
-def named_with_a_yes(clauses: list[Clause], text: str) -> Later | None:
+def named_with_a_yes(clauses: Sequence[Clause], text: str) -> Later | None:
     """A month or a season that somebody names who says yes: "gladly, in the autumn"."""
     for clause in clauses:
         m = words.SEASON.search(clause.said)

@@ -5,6 +5,7 @@ nothing is said, and the asker is asked.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -91,7 +92,7 @@ def _noes(number: int, clause: Clause, said: str) -> list[Wish]:
     return []
 
 
-def turns_round(no: Wish, yes: Wish, parts: list[Clause]) -> bool:
+def turns_round(no: Wish, yes: Wish, parts: Sequence[Clause]) -> bool:
     """Whether a "but" stands between a no and the yes after it."""
     between = parts[no.clause + 1 : yes.clause + 1]
     return any(contrasts(clause) for clause in between)
