@@ -21,7 +21,6 @@ Span = tuple[int, int]
 _ELSE = re.compile(
     r"\b(?:otherwise|if not|alternative\w*|another (?:time|day|date)|other times?|none of|or (?:suggest|propose|send|tell|give|let)|failing that|else)\b"
 )
-_LET_US = ("let's", "we c", "shall we")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,19 +57,19 @@ def hear(text: str, sender: str = "") -> Heard:
     parts = clauses(text)
     foreign = is_foreign(lower(text))
     other = somebody_else(parts, text, sender, foreign=foreign)
-    offered = offer(parts, text)
+    offered, put = offer(parts, text), put_off(parts, text)
     return Heard(
         text=text,
         clauses=tuple(parts),
         wishes=tuple(
             wish
             for wish in wishes(parts, foreign=foreign)
-            if not (_is_of_somebody_else(wish, other, parts) or _puts_off(wish, parts))
+            if not (_is_of_somebody_else(wish, other, parts) or _puts_off(wish, put, parts))
         ),
         asks=_asks_beside(offered, asks_for_times(parts, foreign=foreign), text),
         offer=offered,
         other=other,
-        put=put_off(parts, text),
+        put=put,
     )
 
 
@@ -88,8 +87,14 @@ def _is_of_somebody_else(wish: Wish, other: Other | None, parts: list[Clause]) -
     return clause.start <= other.start < clause.end and wish.end > other.start
 
 
-def _puts_off(wish: Wish, parts: list[Clause]) -> bool:
-    """Whether its "let us" only puts it off: "let's talk about it again next year"."""
+def _puts_off(wish: Wish, put: Put | None, parts: list[Clause]) -> bool:
+    """Whether its "let us" only puts it off: "let's talk about it again", "ping me in June"."""
     clause = parts[wish.clause]
+    m = INVITES.search(clause.said)
+    if m is None or wish.says != "yes":
+        return False
     said = clause.said[wish.start - clause.start :].lstrip()
-    return said.startswith(_LET_US) and bool(INVITES.search(clause.said))
+    if said.startswith(("let's", "we c", "shall we")):
+        return True
+    is_the_same = clause.start + m.start() < wish.end and wish.start < clause.start + m.end()
+    return is_the_same and put is not None and clause.start <= put.later.start < clause.end

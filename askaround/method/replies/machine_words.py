@@ -98,7 +98,10 @@ ENGAGED = re.compile(
 BOUNCE_SUBJECT = cues(
     r"undeliver(?:ed|able)",
     r"(?:mail|message|e-?mail|nachricht)? ?delivery (?:failed|failure|has failed|status notification|problem|delayed|report|incomplete|notification|error|has been delayed)",
-    r"returned mail",
+    r"returned mail|returning to sender|mail (?:has been )?returned",
+    r"(?:mail|message|processing|delivery) error\b|failed mail|mail failed|failure delivery",
+    r"rejected (?:mail|message)|(?:mail|message) rejected|mail delivery (?:warning|report|notice)",
+    r"mail could not be",
     r"returned to sender",
     r"failure notice",
     r"non-?delivery",
@@ -156,7 +159,9 @@ BOUNCE_SUBJECT = cues(
 )
 BOUNCE = cues(
     r"(?:could|can|was|were|has|is|will) ?(?:not|n't) (?:\w+ ){0,3}?(?:be )?(?:delivered|deliver|reach(?:ed)?|sent)\b",
-    r"undeliverable",
+    r"undeliverable|unable to (?:deliver|relay|send)|no valid recipients",
+    r"delivery (?:to|of)\b.{0,80}\b(?:failed|postponed|delayed)|could not complete delivery",
+    r"(?:has been|was) (?:automatically )?(?:returned|rejected)(?: because| by|:)",
     r"delivery (?:has )?failed",
     r"permanent (?:fatal )?error",
     r"transient non-?fatal|this is a warning|user unknown",
@@ -182,7 +187,7 @@ BOUNCE = cues(
     r"diagnostic[- ]code",
     r"konnte nicht zugestellt",
     r"nicht zugestellt werden",
-    r"n'a pas pu être",
+    r"n'a pas pu [êe]tre",
     r"non remis",
     r"no se (?:ha )?pud\w+ entregar",
     r"non è stato possibile",
@@ -265,7 +270,7 @@ PERMANENT = cues(
 )
 STATUS = re.compile(r"\b([245])\.(\d{1,3})\.(\d{1,3})\b")
 DAEMON = re.compile(
-    r"^(?:mailer-?daemon|postmaster|mail-?daemon|mdaemon|microsoftexchange[\w-]*|bounces?|mail delivery sub ?system)(?:[+=-][^@]*)?(?:@|$)",
+    r"^(?:mailer-?daemon|postmaster|mail-?daemon|mdaemon|microsoftexchange[\w-]*|bounces?|mail[ .-]delivery[ .-](?:sub ?)?system)(?:[+=-][^@]*)?(?:@|$)",
     re.IGNORECASE,
 )
 NO_REPLY = re.compile(

@@ -7,7 +7,7 @@ from askaround.method.replies.words import cues
 ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
 _TELL = r"(?:talk|speak|write|reach out|reach|turn|e-?mail|contact|get in touch|get hold of|approach|ask|try|connect|call|ring|message|chat|drop|check|see|look up|look|start|liaise|meet)"
 _SOMEBODY = (
-    r"(?:(?:my(?! office)|our|a|the|one of|some of|another|someone|somebody|his|her|their) (?:\w+ ){0,3}?(?:colleagues?|friends?|co-?workers?|teams?|group|managers?|director|head|deputy|successors?|predecessor|boss|supervisor|wife|husband|partner|postdocs?|students?|team ?mates?|department|office|service|services|(?<!front )desk|centre|center|unit|lab|hr|recruiters?|recruiting team|contacts?|colleague's|society|association|network|people|person|lead|expert|coordinator|alumni|mentor|professor|sister|brother)"
+    r"(?:(?:my(?! office)|our|a|the(?! best| most)|one of|some of|another|someone|somebody|his|her|their) (?:\w+ ){0,3}?(?:colleagues?|friends?|co-?workers?|teams?|group|managers?|director|head|deputy|successors?|predecessor|boss|supervisor|wife|husband|partner|postdocs?|students?|team ?mates?|department|office|service|services|(?<!front )desk|centre|center|unit|lab|hr|recruiters?|recruiting team|contacts?|colleague's|society|association|network|people|person|lead|expert|coordinator|alumni|mentor|(?<!the )professor|sister|brother)(?! meetings?\b)"
     r"|(?:someone|somebody) (?:like|in|at|from) (?:my|our|the|another|a)\b|hr\b|human resources|dr\.? \w+|prof(?:essor)?\.? \w+|(?:ms|mr|mrs)\.? \w+)"
 )
 # Said in lower case; `NAME` is looked for in the text as it stands.
@@ -15,7 +15,7 @@ SENDS_ON = cues(
     r"\bsomebody else you should\b|\bsomeone else you should\b|\b(?:have|had) you thought about\b|\bdown the (?:corridor|hall|road)\b",
     r"\b(?:be )?better served by\b|\byou(?:'d| would) (?:do|be) better (?:off )?(?:with|asking|talking to|speaking to)\b",
     r"\bi(?:'ve| have)? told (?!you\b|my (?:boss|manager))|\b(?:perhaps|maybe) (?:the|our) (?:\w+ ){1,4}(?:could|can|might|would)\b|\bhave a word with\b",
-    r"\byou(?:'d| would|'ll| will) (?:get|learn|hear|find out|gain|benefit) (?:\w+ ){0,3}?(?:from|out of|with)\b|\bfor that you need\b|\bi (?:have |'ve )?(?:also )?asked\b|\b(?:bring|invite|include)(?:ing)? (?:my|our) \w+\b|\bto step in\b",
+    r"\byou(?:'d| would|'ll| will) (?:get|learn|hear|find out|gain|benefit) (?:\w+ ){0,3}?(?:from|out of|with)\b|\bfor that you need\b|\bi (?:have |'ve )?(?:also )?asked\b(?!.{0,40}(?:rather|\bnot\b|n't|whether i\b|if i\b|permission|said))|\b(?:bring|invite|include)(?:ing)? (?:my|our) \w+\b|\bto step in\b",
     r"\bhere(?:'s| is) (?:someone|somebody|a person|a name)\b|\bfor the attention of\b|\bworth (?:talking|speaking|writing) to\b|\bcontact whoever\b",
     r"\b(?:person|one|man|woman|people) you (?:want|need|should|are looking for|'re looking for)\b.{0,20}? (?:is|are)\b",
     r"\b(?:passed|forwarded|referred|transferred|handed|redirected)(?: on| over)? to (?!me\b|you\b|nobody)",
@@ -43,7 +43,7 @@ SENDS_ON = cues(
     r"\bconnect(?:ing)? you (?:with|to)\b",
     r"\bloop(?:ing|ed)? (?:in\b|\w+ in\b)",
     r"\b(?:cc'?d|cc'?ing|cc:|cc\b|copied|copying|copy in|in copy|in cc|on cc|bcc'?ing|bcc'?d|adding)\b(?!.{0,10}\bmy (?:assistant|secretary|pa\b|ea\b))",
-    r"\b(?:passed|forwarded|forwarding|sent|passing|sending|pass|forward|handed|relay(?:ed)?|shared) (?:\w+ ){0,2}?(?:your|you|this|it|that|the)\b(?: \w+){0,3}? (?:on|along|over|to|with)\b(?! me\b)(?! you\b)(?! nobody)",
+    r"\b(?:passed|forwarded|forwarding|sent|passing|sending|pass|forward|handed|relay(?:ed)?|shared) (?!me\b|us\b)(?:\w+ ){0,2}?(?:your|you|this|it|that|the)\b(?: \w+){0,3}? (?:on|along|over|to|with)\b(?! me\b)(?! you\b)(?! nobody)",
     r"\b(?:refer|direct|redirect|point|steer|send|hand) (?:you|\w+ (?:enquiries|inquiries|requests|questions)|(?:all |such |these |your )?(?:\w+ ){0,2}?(?:enquir|inquir|request|question)\w*) (?:\w+ ){0,4}?(?:to|over|towards?|in the direction|at)\b",
     r"\bplease (?:direct|address|send) (?:\w+ ){0,6}?to\b",
     r"\b(?:give|giving|send) you (?:\w+ )?(?:'s )?(?:\w+ )?(?:the )?(?:name|contact|details|address|number|email)s?\b",
@@ -82,7 +82,17 @@ NAME = re.compile(
 )
 NOT_NAMES = frozenset(
     [
-        "mondays tuesdays wednesdays thursdays fridays saturdays sundays i",
+        *[
+            "mondays",
+            "tuesdays",
+            "wednesdays",
+            "thursdays",
+            "fridays",
+            "saturdays",
+            "sundays",
+            "i",
+        ],
+        *["she's", "he's", "they're", "we're", "it's", "she", "he", "they", "i'm"],
         "i'm",
         "i'd",
         "i'll",
@@ -223,7 +233,7 @@ PAGE = re.compile(
 )
 # It is the writer who will ask: "I have to ask our people first".
 OURS = re.compile(
-    r"\b(?:i|i'll|i'd|i need|i have|let me|we|we'll|i must|i should)(?: \w+){0,3} (?:ask|check|speak|talk|consult)\b"
+    r"\b(?:took|taken|taking) (?:the )?(?:time|trouble|to)\b|\byou took\b|\b(?:i|i'll|i'd|i need|i have|let me|we|we'll|i must|i should)(?: \w+){0,3} (?:ask|check|speak|talk|consult)\b"
 )
 OFFICE = re.compile(
     r"(?:our|the address|the (?!front|reception|nurse|main)(?:\w+ ){1,3}(?:office|team|service|desk|department|page|list|society|association)\b)(?! (?:office|lab|clinic|place|phone|mobile|number|calendar|reception|front desk|door|website)\b)"

@@ -178,7 +178,7 @@ def _offers(clause: Clause, times: list[SaidTime], goes_on: bool) -> bool:
     ):
         return False
     first = times[0].start - clause.start
-    around = said[max(0, first - 40) : first]
+    around = said[max(0, first - 40) : first].rpartition(",")[2]
     after = said[times[-1].end - clause.start :][:30]
     if words.NOT_THEN.search(around) or re.match(
         r"\W*(?:is|are|'s|isn't|won't|doesn't|don't|would be)? ?(?:not|n't|out|no good|impossible|difficult|isn't|won't|doesn't|don't)\b",

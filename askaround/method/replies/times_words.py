@@ -26,7 +26,7 @@ TOKEN = cues(
     rf"\bhalf {_NUMBER}\b",
     rf"\bquarter (?:past|to) {_NUMBER}\b",
     r"\b(?:noon|midday|midnight)\b)",
-    r"(?P<part>(?<!good )\b(?:(?:early|late|mid)[ -]?)?(?:mornings?|afternoons?|evenings?|lunch ?times?|lunch(?: hour| break)?|nights?|end of (?:the )?day)\b)",
+    r"(?P<part>(?<!good )(?<!over )(?<!late at )(?<!\bat )(?<!last )\b(?:(?:early|late|mid)[ -]?)?(?:mornings?|afternoons?|evenings?|lunch ?times?|lunch(?: hour| break)?|nights?|end of (?:the )?day)\b)",
     r"(?P<zone>\b(?:utc|gmt|cet|cest|bst|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|aest|aedt|et|pt|ct)\b(?:[+-]\d{1,2})?|\b(?:eastern|pacific|central|mountain|uk|london|berlin|paris|new york|california|east coast|west coast|european?|central european|greenwich|local|your|my|our|ur)(?: standard| summer| daylight)? time\b)",
     rf"(?P<nth>\bthe {_TH}\b)",
 )
@@ -51,6 +51,10 @@ BOOKING = cues(
     r"\b(?:book|grab|pick|put|schedule) (?:\w+ ){0,3}?(?:on|in|into|from|through|via) my (?:calendar|diary|schedule|bookings? page|office hours)\b",
 )
 ASKS_FOR_TIMES = cues(
+    r"\b(?:would|do|are) (?:\w+ ){0,3}?(?:mornings?|afternoons?|evenings?|weekdays?|weekends?) or (?:\w+ ){1,4}?(?:better|best|suit|work|easier|good|preferable|prefer)\b",
+    r"\b(?:propose|suggest) (?:something|anything|one|whatever)\b|\bmake (?:me )?an? (?:proposal|suggestion)\b|\bif you (?:could |would |can )?(?:suggest|propose|name|offer|give me) (?:some|a few|two|three|several|a couple)\b",
+    r"\b(?:inform|advise|notify|tell|let) (?:me|us)(?: know)?(?: of| about)? (?:your movements|your availability|your plans|the dates?|when|which dates?)\b",
+    r"\b(?:which|what) (?:dates?|days?|times?) (?:you|it) (?:can|could|are|would|suits?|will)\b|\b(?:tell|let) (?:her|him|them) (?:know )?when\b",
     r"\bany (?:proposals|suggestions|preferences)\b|\bneed is a date\b",
     r"\b(?:what|which) (?:days?|times?|dates?|evenings?|mornings?|afternoons?) are you\b|^\W*you tell me\W*$|^\W*your call\b",
     r"\b(?:put forward|come up with|come back with|reply with|write back with) (?:some|a few|a couple of|two|three|possible|your)? ?(?:dates|times|slots|options|days)\b",
@@ -75,7 +79,7 @@ ASKS_FOR_TIMES = cues(
     r"\bwhat(?:'s| is| are| does) your (?:availability|schedule|calendar|diary|week|timetable|afternoons?|mornings?|preferred time)\b",
     r"\bhow(?:'s| is| does| are) your (?:schedule|calendar|diary|week|next week|availability)\b",
     r"\bwhat about yours\b",
-    r"\b(?:pick|choose|name|set|find|fix|suggest|propose) (?:a|the|any|your) (?:convenient |good |suitable )?(?:day|time|date|slot)s?\b(?!.{0,30}(?:https?:|www))",
+    r"(?<!let's )(?<!we'll )(?<!can )(?<!us )(?<!i'll )(?<!to )\b(?:pick|choose|name|set|find|fix|suggest|propose) (?:a|the|any|your) (?:convenient |good |suitable )?(?:day|time|date|slot)s?\b(?!.{0,30}(?:https?:|www))",
     r"^\W*you (?:choose|pick|name)\b|\byou (?:choose|pick)\W*$",
     r"\bname (?:a|the|your) (?:day|time|date)\b",
     r"\bwhen(?! do you think)(?:'s| is| would| do| can| could| should| are|ever)(?: a| be a| be)? ?(?:good|best|convenient|works?|you|suits?|we|i|it)\b.{0,40}\?",

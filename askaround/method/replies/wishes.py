@@ -27,6 +27,9 @@ _NOT_THAT_DAY = re.compile(
     rf"|{_DAY_WORDS}[^,;.]{{0,18}}{_NEGATION}"
 )
 
+# "You can reach them": what they say yes to is somebody else.
+_OF_OTHERS = re.compile(r" (?:them|him|her|someone|somebody|one of)\b(?! office| assistant)")
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -124,9 +127,11 @@ def _yeses(number: int, clause: Clause, said: str) -> list[Wish]:
         start = m.end() - len(m.group().lstrip(" ,.;"))
         before = said[max(0, start - 28) : start]
         if re.search(
-            r"\b(?:not|hope|hoping|trust|never|no longer|isn'?t|wasn'?t|can'?t|cannot|if|whether|who|would you|are you|they|she|he|who'd|who would|people|colleague|team)\b[^,.]*$|n't\b[^,.]*$",
+            r"\b(?:not|hope|hoping|trust|never|no longer|isn'?t|wasn'?t|can'?t|cannot|if|whether|who|would you|are you|they|she|he|who'd|who would|people|colleague|team|somebody|someone|others)\b[^,.]*$|n't\b[^,.]*$",
             before,
         ):
+            continue
+        if _OF_OTHERS.match(said, m.end()):
             continue
         if clause.asks and re.search(r"\b(?:would|could|can|do|are) you\b", before):
             continue
