@@ -92,7 +92,7 @@ def _is_said_against(heard: Heard) -> bool:
 def _no(heard: Heard) -> Wish | None:
     """The no that stands, where no yes does."""
     no = firmest_no(heard)
-    if no and heard.put and (heard.put.is_invited or no.scope == "now"):
+    if no and heard.put and (heard.put.is_invited or no.scope == "now") and not heard.other:
         no = None
     if no is None and not (heard.put or heard.other or heard.times):
         no = _no_by_hint(heard)

@@ -9,7 +9,7 @@ import re
 from askaround.method.replies.words import cues
 
 YES = cues(
-    r"\b(?:(?:sehr |ja,? |liebend |natürlich |aber )?gerne?\b(?! (?:würde|hätte|wäre|geholfen))|mit (?:großem )?vergnügen|selbstverständlich|kein problem|klar(?:,|\.|!|$| doch)|rufen sie (?:mich )?(?:einfach |gerne )?an|ruf (?:mich )?(?:einfach |gerne )?an|freue mich (?:auf|über ein)|ich stehe (?:ihnen |dir )?(?:gerne )?zur verfügung|einverstanden|passt (?:mir )?gut|ja,|ja\.|ja!)",
+    r"\b(?:(?:sehr |ja,? |liebend |natürlich |aber )?gerne?\b(?! (?:würde|hätte|wäre|geholfen))|mit (?:großem )?vergnügen|selbstverständlich|(?:das )?mach(?:e)? ich|freut mich (?:sehr)?|jederzeit|sehr gut möglich|kein problem|klar(?:,|\.|!|$| doch)|rufen sie (?:mich )?(?:einfach |gerne )?an|ruf (?:mich )?(?:einfach |gerne )?an|freue mich (?:auf|über ein)|ich stehe (?:ihnen |dir )?(?:gerne )?zur verfügung|einverstanden|passt (?:mir )?gut|ja,|ja\.|ja!)",
     r"\b(?:avec (?:grand )?plaisir|volontiers|bien s[uû]r|d'accord|pas de (?:problème|souci)|je serai(?:s)? (?:ravie?|heureu\w+|disponible)|appelez-moi|oui[,. !])",
     r"(?:\bclaro(?: que s[ií])?\b|\bcon (?:mucho )?gusto\b|\bencantad[oa]\b|\bpor supuesto\b|\bsí[,. !]|\bsin problema\b|\bestar[ée] encantad[oa]|\bll[áa]m[ea]me)",
     r"(?:\bvolentieri\b|\bcon piacere\b|\bcerto[,. !]|\bcertamente\b|\bnessun problema\b|\bva bene\b|\bsarò felice\b|\bsarei felice\b|\bsì[,. !])",
@@ -32,7 +32,7 @@ NO = cues(
 )
 ASKS = cues(
     r"\b(?:wann (?:würde|passt|hätten|haben|wäre|können|ginge)\w*|(?:schlagen sie|schlag) .{0,30}(?:termin|zeit|vor)\w*|welche[rs]? (?:termin|tag|zeit|uhrzeit)\w*|nennen sie .{0,30}termin\w*",
-    r"quand (?:seriez|êtes|souhaitez|pouvez|est-ce|voulez)",
+    r"quand (?:vous )?(?:seriez|êtes|souhaitez|pouvez|est-ce|voulez)",
     r"quelles? (?:sont vos |est votre )?(?:disponibilités?|dates?|heures?)",
     r"vos disponibilités",
     r"proposez",

@@ -57,6 +57,7 @@ def hear(text: str, sender: str = "") -> Heard:
     parts = clauses(text)
     foreign = is_foreign(lower(text))
     other = somebody_else(parts, text, sender, foreign=foreign)
+    asks = asks_for_times(parts, foreign=foreign)
     offered, put = offer(parts, text), put_off(parts, text)
     return Heard(
         text=text,
@@ -66,7 +67,7 @@ def hear(text: str, sender: str = "") -> Heard:
             for wish in wishes(parts, foreign=foreign)
             if not (_is_of_somebody_else(wish, other, parts) or _puts_off(wish, put, parts))
         ),
-        asks=_asks_beside(offered, asks_for_times(parts, foreign=foreign), text),
+        asks=_asks_beside(offered, asks, text),
         offer=offered,
         other=other,
         put=put,

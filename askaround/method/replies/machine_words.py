@@ -37,6 +37,7 @@ ABSENCE = cues(
     r"\b(?:limited|no|intermittent|sporadic|infrequent|little|restricted|without) (?:or no )?(?:access to )?(?:my )?e-?mails?\b",
     r"\bnot (?:in the office|be (?:checking|reading|monitoring)|checking|reading|monitoring)\b",
     r"\b(?:office|institute|department|lab|clinic|school|practice|university|library|team|we) (?:is|are|will be) closed\b",
+    r"\b(?:will be|is|are) closed (?:for|from|until|over|between)\b|\b(?:only work|work(?:ing)? part[ -]time|work only|not (?:in|working) on|non-?working days?)\b|\bthis is an? auto(?:matic|mated)?[ -]?(?:reply|response)\b",
     r"\bno longer (?:with|work(?:s|ing)?|employed|at)\b",
     r"\b(?:nicht im (?:büro|haus|dienst)|außer haus|abwesend|im urlaub|in urlaub|in elternzeit|im mutterschutz|auf dienstreise|nicht erreichbar|wieder (?:erreichbar|im büro|da)|büro ist geschlossen|derzeit nicht|zurzeit nicht|krank)",
     r"\b(?:absent(?:e|s)?\b|en cong(?:é|e)s?|en vacances|en déplacement|de retour|hors du bureau|pas (?:au bureau|joignable|disponible)|en arrêt)",
@@ -57,7 +58,7 @@ ABSENCE = cues(
 )
 # The form of a notice; a person who says they are away writes otherwise.
 NOTICE = cues(
-    r"\bwill (?:return|be back|respond|reply|answer|be returning|resume)\b|\bif urgent\b|\byou have reached\b|\bcheck (?:this|my) (?:account|inbox|e-?mail|mail)\b|\b(?:respond|reply|answer) (?:up)?on my return\b|\b(?:slow|delayed) (?:to|in) respon",
+    r"\bwill (?:return|be back|respond|reply|answer|be returning|resume)\b|\bif urgent\b|\bauto(?:matic|mated)?[ -]?(?:reply|response)\b|\byou have reached\b|\bcheck (?:this|my) (?:account|inbox|e-?mail|mail)\b|\b(?:respond|reply|answer) (?:up)?on my return\b|\b(?:slow|delayed) (?:to|in) respon",
     r"\brisponderemo\b|\briapertura\b|\bvanaf\b|\bkadar\b|\bcevap\b|\bwenden sie\b|\bsans accès\b|\bsem acesso\b|\bsin acceso\b|\b(?:gentile|gentili) (?:utente|cliente|utenti|clienti)\b",
     r"\b(?:thank(?:s| you) for (?:your |the )?(?:e-?mail|message|mail|note|contacting|getting in touch|writing)\b|(?:i|we) (?:will|shall|'ll) (?:return|respond|reply|answer|get back|be back|read|attend|deal)|(?:upon|on|after) my return|for (?:urgent|immediate|any urgent|all urgent|time-sensitive|general|assistance|emergenc)|if (?:your|the|this|it|you|it's|this is) (?:\w+ )?(?:is |have |need |require |'s )?(?:an? )?(?:urgent|emergency|immediate|require|need immediate|assistance)|in urgent|urgent (?:matters|queries|enquiries|issues|cases|requests|business)|automat(?:ed|ic)(?:ally)?(?: generated)? (?:reply|response|message|email|notification)|(?:your|this|e-?mails?) (?:\w+ )?(?:will not be|is not being|are not|won't be) (?:forwarded|read|monitored)|in my absence|please (?:contact|e-?mail|call|direct|reach|refer|note)|during (?:this|that|my) (?:time|period|absence)|returning|will be back|back (?:in the office )?on|with (?:limited|no|intermittent))",
     r"\b(?:vielen dank für ihre|danke für (?:ihre|deine)|in dringenden|ihre (?:e-?mail|nachricht) wird nicht|bitte wenden sie|wenden sie sich|während meiner|automatisch|nach meiner rückkehr|bis (?:zum|einschließlich)|ab dem)",

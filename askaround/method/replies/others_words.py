@@ -5,20 +5,24 @@ import re
 from askaround.method.replies.words import cues
 
 ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_TELL = r"(?:talk|speak|write|reach out|reach|turn|e-?mail|contact|get in touch|get hold of|approach|ask|try|connect|call|ring|message|chat|drop|check|see|look up|look|start|liaise|meet)"
+_TELL = r"(?:(?:talk|speak|write|chat|liaise|look|turn|connect|start)(?=(?:ing)? (?:to|with|up|at|over to)\b)|reach out|reach|e-?mail|contact|get(?:ting)? in touch|get(?:ting)? hold of|have a (?:chat|word)|catch|visit|consult|follow up|approach|ask|try|call|ring|message|drop|check|see|look up|meet)"
 _SOMEBODY = (
-    r"(?:(?:my(?! office)|our|a|the(?! best| most)|one of|some of|another|someone|somebody|his|her|their) (?:\w+ ){0,3}?(?:colleagues?|friends?|co-?workers?|teams?|group|managers?|director|head|deputy|successors?|predecessor|boss|supervisor|wife|husband|partner|postdocs?|students?|team ?mates?|department|office|service|services|(?<!front )desk|centre|center|unit|lab|hr|recruiters?|recruiting team|contacts?|colleague's|society|association|network|people|person|lead|expert|coordinator|alumni|mentor|(?<!the )professor|sister|brother)(?! meetings?\b)"
+    r"(?:(?:my(?! office)|our|a|the(?! best| most)|one of|some of|another|someone|somebody|his|her|their) (?:\w+ ){0,3}?(?:colleagues?|friends?|co-?workers?|teams?|group|managers?|director|head|deputy|successors?|predecessor|boss|supervisor|wife|husband|partner|postdocs?|students?|team ?mates?|department|office|service|services|(?<!front )desk|centre|center|unit|lab|hr|recruiters?|recruiting team|contacts?|colleague's|society|association|network|people|person|lead|co-?founders?|engineers?|analysts?|scientists?|editors?|officers?|trainees?|graduates?|neighbours?|cousins?|nephew|niece|mentees?|counterparts?|advis[eo]rs?|specialists?|clerk|partners?|apprentices?|expert|coordinator|alumni|mentor|(?<!the )professor|sister|brother)(?! meetings?\b)"
     r"|(?:someone|somebody) (?:like|in|at|from) (?:my|our|the|another|a)\b|hr\b|human resources|dr\.? \w+|prof(?:essor)?\.? \w+|(?:ms|mr|mrs)\.? \w+)"
 )
 # Said in lower case; `NAME` is looked for in the text as it stands.
 SENDS_ON = cues(
+    r"\b(?:have|did) you (?:ever |already )?(?:talk(?:ed)?|spoken|speak|written|write|reached out|met|tried|try|contacted|considered)\b(?: (?:to|with|asking|writing to|speaking to|talking to))?",
+    r"\bbring(?:ing)? in (?:my|our)\b|\b(?:like|want|love) you to (?:meet|talk to|speak to|speak with|talk with)\b|\bcould do worse than\b|\blearn (?:more|a lot|much)\b.{0,12}\bfrom\b",
+    r"\b(?:she|he|they)(?:'d| would) (?:know|be able to (?:tell|answer|help))\b",
+    r"\bbetter (?:than me )?(?:would be|to ask|is to ask)\b|\bbetter than (?:me|i)\b|\b(?:give|giving|gave|given|hand|pass|put) (?:her|him|them) your (?:letter|name|note|message|e-?mail|details|mail)\b|\bhis successor\b|\bher successor\b|\b(?:she|he)(?:'s| is) (?:the|your) (?:one|person|woman|man|expert)\b",
     r"\bsomebody else you should\b|\bsomeone else you should\b|\b(?:have|had) you thought about\b|\bdown the (?:corridor|hall|road)\b",
     r"\b(?:be )?better served by\b|\byou(?:'d| would) (?:do|be) better (?:off )?(?:with|asking|talking to|speaking to)\b",
     r"\bi(?:'ve| have)? told (?!you\b|my (?:boss|manager))|\b(?:perhaps|maybe) (?:the|our) (?:\w+ ){1,4}(?:could|can|might|would)\b|\bhave a word with\b",
     r"\byou(?:'d| would|'ll| will) (?:get|learn|hear|find out|gain|benefit) (?:\w+ ){0,3}?(?:from|out of|with)\b|\bfor that you need\b|\bi (?:have |'ve )?(?:also )?asked\b(?!.{0,40}(?:rather|\bnot\b|n't|whether i\b|if i\b|permission|said))|\b(?:bring|invite|include)(?:ing)? (?:my|our) \w+\b|\bto step in\b",
     r"\bhere(?:'s| is) (?:someone|somebody|a person|a name)\b|\bfor the attention of\b|\bworth (?:talking|speaking|writing) to\b|\bcontact whoever\b",
     r"\b(?:person|one|man|woman|people) you (?:want|need|should|are looking for|'re looking for)\b.{0,20}? (?:is|are)\b",
-    r"\b(?:passed|forwarded|referred|transferred|handed|redirected)(?: on| over)? to (?!me\b|you\b|nobody)",
+    r"\b(?:passed|forwarded|referred|better|give|gave|his succ|her succ|transferred|handed|redirected)(?: on| over)? to (?!me\b|you\b|nobody)",
     r"\b(?:i'?ve|i have|i)(?: also| already)? asked (?:my|our|a|the)\b",
     r"\b(?:rather than|instead of) me\b",
     r"\b(?:best|right|better) (?:person|one|contact|address)\b.{0,30}? is\b",
@@ -56,10 +60,10 @@ SENDS_ON = cues(
     r"\bwho (?:moved|does|do|runs?|leads?|heads?|handles?|deals?|works?|looks after|is in charge|can (?:help|answer|tell)|could|might|would|often|actually|really)\b",
 )
 TELLS_TO = re.compile(
-    rf"\b(?:try|suggest|recommend|advise|urge|encourage|want to|should|could|might|may|can|better off|i'd|i would|thought (?:of|about)|considered|tried|try|someone like|somebody like|best|better|please|do|would|to|worth|instead|consider|then|also|just|or|and|,|;|^)\s+(?:you |that you |also |instead |directly |perhaps |to |maybe |even )*{_TELL}(?:t?ing)?(?: (?:to|with|out to|up|for|at|in))?\s+(?!me\b|you\b|us\b|it\b|this\b|that\b|again\b|then\b|later\b|them\b|through\b|my (?:assistant|secretary|pa\b|ea\b|boss|manager))"
+    rf"\b(?:try|suggest|recommend|advise|urge|encourage|want to|should|could|might|may|can|better off|i'd|i would|thought (?:of|about)|considered|tried|try|someone like|somebody like|best|better|please|do|would|to|worth|instead|consider|then|also|just|or|and|,|;|^)\s+(?:you |that you |also |instead |directly |perhaps |to |maybe |even |really |definitely |probably |certainly |always |first |be |get |just )*{_TELL}(?:t?ing)?(?: (?:to|with|out to|up|for|at|in))?\s+(?!(?:to |with )?(?:me|you|us)\b|it\b|this\b|that\b|again\b|then\b|later\b|them\b|through\b|my (?:assistant|secretary|pa\b|ea\b|boss|manager))"
 )
 TELLS_FIRST = re.compile(
-    rf"^\W*(?:but |so |please |do |maybe |perhaps |why not |why don'?t you |have you tried |then |also |instead |definitely )*(?:{_TELL}|trying)(?: (?:to|with|out to|up))?\s+(?!me\b|you\b|us\b|it\b|this\b|that\b|again\b|then\b|later\b)"
+    rf"^\W*(?:but |so |please |do |maybe |perhaps |why not |why don'?t you |have you tried |then |also |instead |definitely )*(?:{_TELL}|trying)(?: (?:to|with|out to|up))?\s+(?!(?:to |with )?(?:me|you|us)\b|it\b|this\b|that\b|again\b|then\b|later\b)"
 )
 SUGGESTS = re.compile(
     r"\b(?:do|did|have) you (?:know|met|tried|considered|heard of|spoken (?:to|with)|come across|thought of)\s|\b(?:suggest|recommend|try|want|need|ask|contact|seek out|looking for|look for|(?:someone|somebody|people) like|such as|mean|means?|approach|consult)\s"
@@ -229,14 +233,14 @@ NOT_NAMES = frozenset(
 
 # A scheme or a page of theirs to apply on, instead of themselves.
 PAGE = re.compile(
-    r"\b(?:scheme|programme|program|portal|form|page|website|site|service|network|database)\b.{0,60}?(?:https?:|www\.|\bsign up|\bapply|\bregister)|(?:https?://\S+|\bwww\.\S+).{0,20}\b(?:sign up|apply|register)\b"
+    r"(?<!booking )(?<!calendar )(?<!calendly )(?<!scheduling )\b(?:scheme|programme|program|portal|form|page|website|site|service|network|database)\b.{0,60}?(?:https?:|www\.|\bsign up|\bapply|\bregister)|(?:https?://\S+|\bwww\.\S+).{0,20}\b(?:sign up|apply|register)\b"
 )
 # It is the writer who will ask: "I have to ask our people first".
 OURS = re.compile(
     r"\b(?:took|taken|taking) (?:the )?(?:time|trouble|to)\b|\byou took\b|\b(?:i|i'll|i'd|i need|i have|let me|we|we'll|i must|i should)(?: \w+){0,3} (?:ask|check|speak|talk|consult)\b"
 )
 OFFICE = re.compile(
-    r"(?:our|the address|the (?!front|reception|nurse|main)(?:\w+ ){1,3}(?:office|team|service|desk|department|page|list|society|association)\b)(?! (?:office|lab|clinic|place|phone|mobile|number|calendar|reception|front desk|door|website)\b)"
+    r"(?:our(?! (?:\w+ ){0,2}(?:pages?|website|site)\b)|the address|the (?!front|reception|nurse|main)(?:\w+ ){1,3}(?:office|team|service|desk|department|page|list|society|association)\b)(?! (?:office|lab|clinic|place|phone|mobile|number|calendar|reception|front desk|door|website)\b)"
 )
 ALLOWED = re.compile(
     r"\b(?:asked|decided|decline|policy|permit|allow|let|forbid|if|approv\w*|ask)\b|n't|\bnot\b|\bno\b"

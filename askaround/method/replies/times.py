@@ -170,7 +170,7 @@ def offer(clauses: list[Clause], text: str) -> Offer | None:
 
 def _offers(clause: Clause, times: list[SaidTime], goes_on: bool) -> bool:
     said = clause.said
-    if words.ASKS_FOR_TIMES.search(said):
+    if words.ASKS_FOR_TIMES.search(said) or words.CONFIRMS.match(said):
         return False
     if words.NO_OFFER.search(said) and not re.search(
         r"\b(?:how about|how's|free|available|let's|could (?:do|talk|meet)|can (?:do|talk|meet)|works?|(?:is|are|would be) (?:good|fine|ok|okay|best|perfect|great|possible))\b",

@@ -16,7 +16,7 @@ TOKEN = cues(
     r"(?P<numbers>\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b(?!\s?(?:cent|time))|\b\d{1,2}\.\d{1,2}\.(?:20)?\d{0,2}\b)",
     rf"(?P<week>\b(?:(?:early|late|mid|any ?time|some ?time|the (?:beginning|end|start) of|towards? the end of|first thing|later)[ -])?(?:(?:the )?(?:week (?:of|after|beginning|commencing|starting)(?: next\b)?|w/c)(?= the \d| \d| {MONTH}| {WEEKDAY}|\W)|(?:next|this|the (?:following|coming|same|other))(?: coming)? (?:week|fortnight|weekend|few weeks|couple of weeks|two weeks)s?|(?:first|second|third|fourth|last) week (?:of|in) (?:next month|{MONTH})|weekends?|in (?:a|two|three|one) weeks?(?: or so)?|a week (?:today|tomorrow|on)|in a fortnight)\b)",
     rf"(?P<weekday>\b(?:(?:next|this|coming|any|every|most|on)\s)?{WEEKDAY}\b\.?)",
-    r"(?P<relative>\b(?:today|tomorrow|tmrw|tmr|tomorow|2morrow|tonight|this (?:afternoon|evening|morning)|the day after tomorrow|any (?:week)?day|most days|weekdays)\b)",
+    r"(?P<relative>(?:(?<=how's )|(?<=how about )|(?<=i'm free )|(?<=i am free ))(?:right )?now\b|\b(?:today|tomorrow|tmrw|tmr|tomorow|2morrow|tonight|this (?:afternoon|evening|morning)|the day after tomorrow|any (?:week)?day|most days|weekdays)\b)",
     rf"(?P<clock>\b\d{{1,2}}(?= on (?:the|{WEEKDAY}))|\b\d{{1,2}}(?:[:.h]\d\d)?\s?(?:-|to|until|till|\u2013)\s?\d{{1,2}}(?:[:.h]\d\d)?(?:{_AMPM})?(?!\d|\s?(?:min|q|weeks|days|months|years|people|times|slots))",
     rf"\b\d{{1,2}}(?:[:.h]\d\d)?{_AMPM}",
     r"\b\d{1,2}[:.]\d\d\b(?![./]\d)",
@@ -41,6 +41,8 @@ OFFERS = re.compile(
 NO_OFFER = re.compile(
     r"\b(?:confirm(?:ed|ing)|i'?ll write|write you|your (?:suggestion|proposal|proposed)|you (?:suggest|propose|mention|offer)(?:ed)?|your (?:letter|e-?mail|mail|message|note|request) (?:of|from|on|dated)|last|yesterday|ago|received|met you|was|were|sent|since|dated|got your|submi\w+|deadline|due|leav(?:e|ing)|left|travel\w*|away|out until|on leave|vacation|holiday|back (?:on|in|from|at)|not (?:back|until|before)|know more|let you know|get back to you|reply|ask me|try me|ping me|write (?:again|to me)|moving|exam|surgery|born|graduat\w+|start(?:ed|s)? (?:a|my|the)|defen[cs]e|busy|booked|full|mess|hopeless|crazy|terrible|mad|impossible|remind|finish|retire\w*|closed)\b"
 )
+# A day they were offered, and take: nothing new is proposed.
+CONFIRMS = re.compile(r"\W*(?:(?:i|we|to|this is to|just to|happy to|can) )?(?:hereby )?confirm")
 NOT_THEN = re.compile(
     r"(?:\b(?:can'?t|cannot|can not|not|won'?t|don'?t|doesn'?t|isn'?t|unable|never|out|except|apart from|but not|other than|no good|hard|difficult|tricky|unavailable)\b|n't\b)"
 )
@@ -54,6 +56,7 @@ ASKS_FOR_TIMES = cues(
     r"\b(?:would|do|are) (?:\w+ ){0,3}?(?:mornings?|afternoons?|evenings?|weekdays?|weekends?) or (?:\w+ ){1,4}?(?:better|best|suit|work|easier|good|preferable|prefer)\b",
     r"\b(?:propose|suggest) (?:something|anything|one|whatever)\b|\bmake (?:me )?an? (?:proposal|suggestion)\b|\bif you (?:could |would |can )?(?:suggest|propose|name|offer|give me) (?:some|a few|two|three|several|a couple)\b",
     r"\b(?:inform|advise|notify|tell|let) (?:me|us)(?: know)?(?: of| about)? (?:your movements|your availability|your plans|the dates?|when|which dates?)\b",
+    r"\b(?:text|dm|whatsapp|message|ping) me (?:with )?(?:some|a few|your|the|a couple of) (?:\w+ )?(?:windows|times|slots|dates|options|availability)\b|\bwhen (?:were|are|was|would) (?:you|ye|u|ya) (?:\w+ )?(?:thinking|free|about|around|available)\b",
     r"\b(?:which|what) (?:dates?|days?|times?) (?:you|it) (?:can|could|are|would|suits?|will)\b|\b(?:tell|let) (?:her|him|them) (?:know )?when\b",
     r"\bany (?:proposals|suggestions|preferences)\b|\bneed is a date\b",
     r"\b(?:what|which) (?:days?|times?|dates?|evenings?|mornings?|afternoons?) are you\b|^\W*you tell me\W*$|^\W*your call\b",

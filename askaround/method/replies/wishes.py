@@ -31,6 +31,17 @@ _NOT_THAT_DAY = re.compile(
 _OF_OTHERS = re.compile(r" (?:them|him|her|someone|somebody|one of)\b(?! office| assistant)")
 
 
+# What a no is a no to, the narrowest first.
+_SCOPES = (
+    ("topic", words.A_TOPIC),
+    ("habit", words.A_HABIT),
+    ("way", words.A_WAY),
+    ("now", words.FOR_NOW),
+)
+# "She tells things I won't": a no to nothing.
+_OF_THINGS = re.compile(r"\b(?:things|what|anything|stuff|everything|those|than) (?:i|we) $")
+
+
 @dataclass(frozen=True)
 class Wish:
     """What one clause says: yes or no, how firmly, and where the words stand."""
@@ -39,7 +50,7 @@ class Wish:
     start: int
     end: int
     says: str  # yes, no, hint (a no with regret), soft (a no to a day, a way or for now), maybe
-    scope: str = ""  # now, way, habit
+    scope: str = ""  # day, topic, habit, way, now; "" for all of it
 
 
 def wishes(clauses: list[Clause], *, foreign: bool = False) -> list[Wish]:
@@ -87,7 +98,7 @@ def _noes(number: int, clause: Clause, said: str) -> list[Wish]:
     m = opening or words.NO.search(said)
     if m is None and words.REGRET.search(said):
         m = re.search(r"\b(?:not|never|unable|no|nothing|cannot)\b|n't\b", said)
-    if m:
+    if m and not _OF_THINGS.search(said[: m.start()]):
         return [Wish(number, clause.start + m.start(), clause.start + m.end(), "no", _scope(said))]
     hint = words.NO_HINT.search(said)
     if hint:
@@ -115,7 +126,7 @@ def _scope(said: str) -> str:
     """What a no is a no to: a day, a habit, a way of talking, the present; "" for everything."""
     if _NOT_THAT_DAY.search(said):
         return "day"
-    for scope, pattern in (("habit", words.A_HABIT), ("way", words.A_WAY), ("now", words.FOR_NOW)):
+    for scope, pattern in _SCOPES:
         if pattern.search(said):
             return scope
     return ""

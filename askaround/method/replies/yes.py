@@ -11,6 +11,8 @@ from askaround.method.replies.hearing import Heard, Span
 from askaround.method.replies.wishes import Wish, contrasts, is_on_a_day, turns_round
 from askaround.method.replies.words import Clause
 
+# A no to these takes no yes back.
+_HARMLESS = ("day", "habit", "topic")
 _NOT = re.compile(r"\b(?:not|no|never|nothing|cannot)\b|n't\b")
 _WOULD = re.compile(r"\b(?:would|should)\b|'d\b")
 
@@ -38,10 +40,10 @@ def _stands_against(heard: Heard, yes: Wish, before: Sequence[Wish]) -> bool:
 def _is_taken_back(heard: Heard, yes: Wish, after: Sequence[Wish]) -> bool:
     """Whether a no, a doubt, a "but not" or an "I don't ..." follows."""
     is_would = _is_a_would(heard, yes)
-    harmless = ("habit",) if is_would and not heard.times else ("day", "habit")
+    harmless = _HARMLESS[1:] if is_would and not heard.times else _HARMLESS
     if any(w.says == "no" and w.scope not in harmless for w in after):
         return True
-    if any(w.says == "maybe" for w in after):
+    if any(w.says == "maybe" and not _is_modest(heard.clauses[w.clause]) for w in after):
         return True
     rest = heard.clauses[yes.clause + 1 :]
     if any(map(_says_what_they_do_not, rest)):
@@ -59,13 +61,19 @@ def _is_a_would(heard: Heard, wish: Wish) -> bool:
 def _says_what_they_do_not(clause: Clause) -> bool:
     """ "I don't do calls", but neither modesty nor a day."""
     m = wishes_words.FIRST_PERSON_NO.search(clause.said)
-    return bool(m) and not (wishes_words.MODEST.search(clause.said) or is_on_a_day(clause))
+    return bool(m) and not (_is_modest(clause) or is_on_a_day(clause))
 
 
 def _says_but_not(clause: Clause) -> bool:
     """ "But not about that": the same, after a "but"."""
-    is_harmless = is_on_a_day(clause) or wishes_words.MODEST.search(clause.said)
+    is_harmless = is_on_a_day(clause) or _is_modest(clause)
     return contrasts(clause) and bool(_NOT.search(clause.said)) and not is_harmless
+
+
+def _is_modest(clause: Clause) -> bool:
+    """ "I'm no expert", "not about clients": what takes nothing back."""
+    said = clause.said
+    return bool(wishes_words.MODEST.search(said) or wishes_words.A_TOPIC.search(said))
 
 
 def _is_faint(heard: Heard, yes: Wish) -> bool:
