@@ -29,13 +29,13 @@ from askaround.method.letters.reading import (
     greeted,
     title_of,
 )
-from askaround.method.letters.request_words import APPLIED, HONEST
+from askaround.method.letters.request_words import APPLIED, HONEST, Wording
 
 QUESTIONS_AT_MOST = 3
 CAPS_LETTERS = 5
 
 
-def unnegated(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+def unnegated(pattern: Wording, text: str) -> re.Match[str] | None:
     """The first match that its own sentence does not deny beforehand."""
     for found in pattern.finditer(text):
         if not NEGATED.search(around(text, found.start())) and not NEGATED.search(found[0]):

@@ -121,6 +121,8 @@ def around(text: str, start: int) -> str:
 
 def folded(text: str) -> str:
     """Without case and accents, for comparing names."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFKD", text)
     return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
 

@@ -45,8 +45,9 @@ def has_reason(letter: Letter) -> bool:
     if name and name.split()[-1] in letter.text:
         return True
     reason = content_words(letter.asking.reason)
-    shared = len(reason & content_words(letter.text))
-    return bool(reason) and shared >= min(SHARED_WITH_REASON, len(reason))
+    if not reason:
+        return False
+    return len(reason & content_words(letter.text)) >= min(SHARED_WITH_REASON, len(reason))
 
 
 def why_them(letter: Letter) -> Element:
@@ -104,7 +105,7 @@ def what_is_true(asking: Asking) -> tuple[re.Pattern[str] | None, str]:
 
 def minutes(letter: Letter) -> Element:
     """The time asked for is required; the number of questions and the question mark help."""
-    time, asks = letter.asked.minutes, REQUESTS.search(letter.text)
+    time, asks = letter.asked.minutes, "?" in letter.text or REQUESTS.search(letter.text)
     counted = letter.asked.holds(AGENDA) or COUNTED.search(letter.text)
     severity, line, instead = Severity.NOTE, "A clear end makes a yes easy to give.", ""
     if time is None:

@@ -5,6 +5,23 @@ Source: "not interested in a job interview, but simply in gathering information"
 """
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Wording(NamedTuple):
+    """A pattern, looked for only where one of the pieces stands without which none can match."""
+
+    pattern: re.Pattern[str]
+    pieces: tuple[str, ...]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        low = text.lower()
+        if any(piece in low for piece in self.pieces):
+            yield from self.pattern.finditer(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return next(self.finditer(text), None)
 
 
 def words(pattern: str) -> re.Pattern[str]:
@@ -35,10 +52,13 @@ REQUESTS = words(
     r"|\bmay I ask\b|\bI would ask\b|\bplease let me know\b|\bif you may have\b"
     r"|\bI (?:hope|hoped) (?:to|you)\b"
 )
-COUNTED = words(
-    r"\b(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|some|several|few|handful of"
-    r"|couple of|short|quick|brief|specific|my)\s+(?:[\w-]+\s+){0,2}(?:questions|things)\b"
-    r"|\bquestions\b|\babout (?:two|three|four|five|six) things\b"
+COUNTED = Wording(
+    words(
+        r"\b(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|some|several|few|handful of"
+        r"|couple of|short|quick|brief|specific|my)\s+(?:[\w-]+\s+){0,2}(?:questions|things)\b"
+        r"|\bquestions\b|\babout (?:two|three|four|five|six) things\b"
+    ),
+    ("questions", "things"),
 )
 GENERIC_SUBJECTS = frozenset(
     (

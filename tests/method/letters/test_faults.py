@@ -5,7 +5,27 @@ import pytest
 from askaround.method.advice import Advice, Severity
 from askaround.method.letters import checks
 from askaround.method.letters.facts import Asking, Reader, Writer
+from askaround.method.letters.fault_words import (
+    BOOKING,
+    BRAIN,
+    LEFT_OVER,
+    LEFT_OVER_XX,
+    SECOND_ASK,
+)
+from askaround.method.letters.request_words import COUNTED, Wording
+from bench.letters import letters
 
+SEEN = ("look at", "look over", "look through", "review", "critique", "comment on", "go over")
+ASKED_BESIDE = (
+    *("feedback on my CV", "read my thesis", "please introduce me", "you refer me"),
+    *("and recommend me", "put me in touch", "be my mentor", "mentor me", "shadow you"),
+    *("make a brief introduction", "feel free to forward it", "write me a reference"),
+)
+BOOKED = (
+    *("calendly.com", "cal.com/mina", "savvycal.com", "tidycal.com", "zcal.co", "youcanbook.me"),
+    *("doodle.com", "koalendar.com", "calendar.app.google", "bookwithme", "meetings.hubspot"),
+    *("pick a slot in my diary", "book a time on my calendar"),
+)
 OKAFOR = Reader(name="Nkechi Okafor", greeting_name="Dr. Okafor")
 NOBODY = Reader()
 
@@ -174,3 +194,36 @@ def test_a_greeting_to_somebody_is_left_alone_where_the_reader_is_not_known(hell
     _, advice = checks.request_alone("Your work", f"{hello}\n\nMay I ask you something?")
 
     assert "name" not in {each.check for each in advice}
+
+
+@pytest.mark.parametrize("wording", [SECOND_ASK, BRAIN, LEFT_OVER, LEFT_OVER_XX, BOOKING, COUNTED])
+def test_a_wording_finds_what_its_pattern_finds(wording: Wording) -> None:
+    texts = [letter.text for kind in ("requests", "thanks") for letter in letters(kind)]
+    texts += [text.upper() for text in texts]
+
+    for text in texts:
+        found, wanted = wording.search(text), wording.pattern.search(text)
+        assert (found and found.span()) == (wanted and wanted.span()), text
+
+
+@pytest.mark.parametrize(
+    ("wording", "text"),
+    [
+        *((SECOND_ASK, f"please {verb} my CV") for verb in SEEN),
+        *((SECOND_ASK, text) for text in ASKED_BESIDE),
+        (LEFT_OVER, "[Name]"),
+        (LEFT_OVER, "{{ name }}"),
+        (LEFT_OVER, "<company>"),
+        (LEFT_OVER, "____"),
+        (LEFT_OVER, "XXX"),
+        (LEFT_OVER, "tbd"),
+        (LEFT_OVER, "Lorem ipsum"),
+        (LEFT_OVER, "YOUR_NAME"),
+        *((BOOKING, text) for text in BOOKED),
+        (COUNTED, "five short questions"),
+        (COUNTED, "about two things"),
+    ],
+)
+def test_a_piece_leaves_out_no_wording(wording: Wording, text: str) -> None:
+    assert wording.pattern.search(text)
+    assert wording.search(text)

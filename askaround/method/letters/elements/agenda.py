@@ -17,6 +17,9 @@ COUNT = re.compile(
     r"|topics|points|q's) "
     r"|(?:^|(?<= ))(?:questions?|topics?) (?:\d|one|two|a|b) "
 )
+COUNTED_THINGS = frozenset(
+    ["question", "questions", "thing", "things", "topic", "topics", "point", "points", "q's"]
+)
 # A sentence that names what is to be learned, up to the word after which it stands.
 OPENS = re.compile(
     r"(?:^|(?<= ))(?:learn\w*|hear\w*|(?<!not )know|understand\w*|ask\w*|(?<!your )talk\w*"
@@ -125,11 +128,12 @@ def agenda(found: Sequence[Sentence]) -> Passage | None:
     """The number of questions, or the topics, with the words that say so."""
     spoken = [each for each in found if not each.is_signature]
     for sentence in spoken:
-        named = COUNT.search(sentence.said)
+        is_count = COUNTED_THINGS.intersection(sentence.words)
+        named = COUNT.search(sentence.said) if is_count else None
         if named:
             return sentence.passage(named.start(), named.end())
     for sentence in spoken:
-        asked = IS_QUESTION.search(sentence.said)
+        asked = IS_QUESTION.search(sentence.said) if "?" in sentence.words else None
         place = (asked.start(), asked.end()) if asked else topic(sentence.said)
         if place:
             return sentence.passage(*place)

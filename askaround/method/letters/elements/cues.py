@@ -1,4 +1,4 @@
-"""Cues: short phrases that show an element, each found by its rarest word.
+"""Cues: short phrases that show an element, each tried only where its certain words stand.
 
 Source: each cue is one way in which people say what the article asks for ("how much time you are
 requesting"). A phrase is a line of places:
@@ -10,15 +10,17 @@ requesting"). A phrase is a line of places:
     ^  $          the sentence begins, ends     !a|b     neither of these comes next
     UPPER         a class of words              - phrase (a line) the element is not said by it
 
-A cue is tried only on sentences that hold its rarest word, so many more cues cost little time.
+A cue is tried only on sentences that hold all its certain words, so many more cost little time.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from askaround.method.letters.elements.spoken_text import Passage, Sentence
 
 PREFIX = 3
+VOCABULARY = 4096
+LOOKED_FOR = 4
 STOPS = frozenset(".?")
 MARKS = frozenset(".?,|")
 EVERYWHERE = (
@@ -51,7 +53,7 @@ class Place:
     @cached_property
     def is_certain(self) -> bool:
         """Whether a word that can be looked up stands there in any match."""
-        loose = self.is_gap or self.is_barred or self.is_optional or self.is_any or self.is_number
+        loose = self.is_gap or self.is_barred or self.is_optional or self.is_any
         return not (loose or self.edge or self.ends)
 
     @cached_property
@@ -96,18 +98,14 @@ class Cue:
     ) -> None:
         self.element, self.phrase, self.denies = element, phrase, denies
         self.places = tuple(Place(typed, classes) for typed in phrase.split())
-        certain = (place for place in self.places if place.is_certain)
-        self.called_by = min(certain, key=lambda place: place.commonness).keys
-        self.needs = tuple(
-            frozenset(place.keys) for place in self.places if place.is_certain and not place.begins
+        certain = sorted(
+            (place for place in self.places if place.is_certain),
+            key=lambda place: place.commonness,
         )
+        self.needs = tuple(frozenset(place.keys) for place in certain[:LOOKED_FOR])
         first = self.places[0]
         self.begins = first if first.is_certain and not first.longer else None
         self.is_first = first.edge == "^"
-
-    def may_stand_in(self, words: frozenset[str]) -> bool:
-        """Whether each of its certain words is there, in whatever order."""
-        return not any(need.isdisjoint(words) for need in self.needs)
 
     def find(self, words: tuple[str, ...]) -> tuple[int, int] | None:
         """From which word to which the phrase stands in a sentence."""
@@ -161,37 +159,77 @@ def gap(words: tuple[str, ...], at: int, most: int) -> Iterator[int]:
 
 
 class Index:
-    """All cues, by the word that calls for them."""
+    """All cues, each tried only where its certain words stand.
+
+    Each of the rarest certain places of every cue is one bit, and a word knows the bits of the
+    places where it may stand. The words of a sentence together give the places that are filled,
+    and a few steps over whole numbers leave the cues that may stand there: the time grows with
+    the words of the letter, and next to nothing with the list.
+    """
 
     def __init__(self, every: Iterable[Cue]) -> None:
-        self.words: dict[str, dict[Cue, None]] = {}
-        self.stems: dict[str, dict[Cue, None]] = {}
-        for cue in every:
-            for key in cue.called_by:
-                is_stem = key.endswith("*")
-                by = self.stems if is_stem else self.words
-                by.setdefault(key[:PREFIX] if is_stem else key, {})[cue] = None
+        once = {(cue.element, cue.phrase, cue.denies): cue for cue in every}
+        self.cues = tuple(once.values())
+        self.layers = max((len(cue.needs) for cue in self.cues), default=0)
+        self.words: dict[str, int] = {}
+        self.stems: dict[str, list[tuple[str, int]]] = {}
+        self.needless = 0
+        self.shows: dict[str, int] = {}
+        self.denies: dict[str, int] = {}
+        for number, cue in enumerate(self.cues):
+            self.add(number, cue)
+        self.bits_of = lru_cache(maxsize=VOCABULARY)(self.bits_for)
 
-    def called(self, words: Iterable[str]) -> dict[Cue, None]:
-        found: dict[Cue, None] = {}
-        for word in dict.fromkeys(words):
-            found.update(self.words.get(word, {}))
-            found.update(self.stems.get(word[:PREFIX], {}))
-        return found
+    def add(self, number: int, cue: Cue) -> None:
+        by = self.denies if cue.denies else self.shows
+        by[cue.element] = by.get(cue.element, 0) | 1 << number
+        for layer in range(self.layers):
+            bit = 1 << layer * len(self.cues) + number
+            if layer >= len(cue.needs):
+                self.needless |= bit
+                continue
+            for key in cue.needs[layer]:
+                if key.endswith("*"):
+                    self.stems.setdefault(key[:PREFIX], []).append((key[:-1], bit))
+                else:
+                    self.words[key] = self.words.get(key, 0) | bit
+
+    def bits_for(self, word: str) -> int:
+        """The places that this word may fill."""
+        bits = self.words.get(word, 0)
+        if word[0].isdigit():
+            bits |= self.words.get("#", 0)
+        for stem, bit in self.stems.get(word[:PREFIX], ()):
+            if word.startswith(stem):
+                bits |= bit
+        return bits
+
+    def called(self, words: Iterable[str]) -> int:
+        """The cues all of whose certain words are there, in whatever order, as bits."""
+        filled = self.needless
+        for word in words:
+            filled |= self.bits_of(word)
+        cues = (1 << len(self.cues)) - 1
+        for layer in range(self.layers):
+            cues &= filled >> layer * len(self.cues)
+        return cues
+
+    def first(self, sentence: Sentence, cues: int) -> tuple[int, int] | None:
+        """Where the first of these cues stands."""
+        while cues:
+            lowest = cues & -cues
+            found = self.cues[lowest.bit_length() - 1].find(sentence.words)
+            if found:
+                return found
+            cues ^= lowest
+        return None
 
     def find(self, sentence: Sentence, wanted: frozenset[str]) -> dict[str, Passage]:
         """The wanted elements that a sentence shows, each with the words that decided."""
+        called = self.called(sentence.words)
         shown: dict[str, Passage] = {}
-        denied: set[str] = set()
-        words = frozenset(sentence.words)
-        for cue in self.called(sentence.words):
-            if cue.element not in wanted or cue.element in denied:
-                continue
-            if cue.element in shown and not cue.denies or not cue.may_stand_in(words):
-                continue
-            found = cue.find(sentence.words)
-            if found and cue.denies:
-                denied.add(cue.element)
-            elif found:
-                shown[cue.element] = sentence.between(*found)
-        return {element: place for element, place in shown.items() if element not in denied}
+        for element in wanted & self.shows.keys() if called else ():
+            found = self.first(sentence, called & self.shows[element])
+            if found and not self.first(sentence, called & self.denies.get(element, 0)):
+                shown[element] = sentence.between(*found)
+        return shown

@@ -57,7 +57,7 @@ class Sentence:
     """The words and marks of one sentence, and where each was typed."""
 
     words: tuple[str, ...]
-    places: tuple[Passage, ...]
+    places: tuple[tuple[int, int], ...]
     is_signature: bool = False
 
     @cached_property
@@ -67,13 +67,13 @@ class Sentence:
 
     @property
     def whole(self) -> Passage:
-        return Passage(self.places[0].start, self.places[-1].end)
+        return Passage(self.places[0][0], self.places[-1][1])
 
     def between(self, first: int, end: int) -> Passage:
         """The place in the typed text of the words from the first up to `end`."""
         top = len(self.places) - 1
         return Passage(
-            self.places[min(first, top)].start, self.places[min(max(end - 1, first), top)].end
+            self.places[min(first, top)][0], self.places[min(max(end - 1, first), top)][1]
         )
 
     def passage(self, start: int, end: int) -> Passage:
@@ -129,19 +129,21 @@ class Slot:
 
 def read(text: str, moved: int) -> Iterator[Sentence]:
     words: list[str] = []
-    places: list[Passage] = []
+    places: list[tuple[int, int]] = []
     slot = Slot()
     for token in TOKEN.finditer(text):
-        typed, at, mark = token[0], token.start(), token.lastgroup
+        typed, mark = token[0], token.lastgroup
+        at, end = place = token.span()
         if mark == "bracket":
             slot.sees(typed, at, text)
             continue
-        place = Passage(at + moved, token.end() + moved)
         ends = mark is not None and is_end(token, text, words)
         said = spoken(typed) if mark is None else END[mark] if ends else ()
         if at < slot.until:
             said = tuple(IN_A_SLOT.get(word, word) for word in said)
         words += said
+        if moved:
+            place = at + moved, end + moved
         places += (place,) * len(said)
         if words and (ends or len(words) >= LONGEST_SENTENCE):
             yield Sentence(tuple(words), tuple(places))
