@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from askaround.adapters.gate import Policy
 from askaround.adapters.mail.message import MailError, Refused, RefusedForNow, Unknown
 from askaround.outbox.accounts import NO_ACCOUNT, account_of, mailer
-from askaround.outbox.writing import why_not_now
+from askaround.outbox.writing import why_not_after_all_now
 from askaround.record.message import Message, claim
 
 AT_A_TIME = 20
@@ -32,7 +32,7 @@ def send_waiting(
 def send(pk: int, clock: Clock, policy: Policy) -> None:
     """Send one claimed letter, and write down what became of it."""
     letter = Message.objects.select_related("owner", "person", "interview__person").get(pk=pk)
-    reason = why_not_now(letter)
+    reason = why_not_after_all_now(letter, clock())
     if reason:
         letter.has_failed(clock(), reason)
         return

@@ -4,11 +4,17 @@ from datetime import datetime
 from secrets import token_hex
 
 from askaround.adapters.mail.message import Attachment, Mail, Refused, compose, new_message_id
+from askaround.method.sending import was_missed, why_not_after_all
 from askaround.outbox.accounts import NO_ACCOUNT, account_of
 from askaround.record.arrival import is_address_dead
+from askaround.record.interview import FACTS
 from askaround.record.models import Interview, Message, Person
 
 UNSENT_ADDRESS = "askaround.invalid"
+MISSED = (
+    "Nothing was running when this letter was to go, and its time has passed. Read it once more "
+    "and say when it goes. Nothing was sent."
+)
 
 
 def as_mail(
@@ -67,10 +73,25 @@ def why_not_any_more(letter: Message, interview: Interview, person: Person) -> s
     return ""
 
 
-def send_by_mail(letter: Message, now: datetime, attachments: tuple[Attachment, ...] = ()) -> bool:
+def why_not_after_all_now(letter: Message, now: datetime) -> str:
+    """The same at the moment of sending: what has changed while it waited counts as well."""
+    if letter.wanted_at and was_missed(letter.wanted_at, now):
+        return MISSED
+    facts = {name: getattr(letter.interview, name) for name in (*FACTS, "heard_at")}
+    name = letter.interview.person.name
+    since = why_not_after_all(letter.kind, letter.queued_at or now, facts, name)
+    return why_not_now(letter) or since
+
+
+def send_by_mail(
+    letter: Message,
+    now: datetime,
+    attachments: tuple[Attachment, ...] = (),
+    planned_at: datetime | None = None,
+) -> bool:
     """Put it into the outbox of the asker's own account, or `Refused` with what to do.
 
-    False where it was there already.
+    With `planned_at` it waits there for its hour. False where it was there already.
     """
     account = account_of(letter.owner)
     if account is None:
@@ -82,5 +103,5 @@ def send_by_mail(letter: Message, now: datetime, attachments: tuple[Attachment, 
     reason = why_not_now(letter)
     if reason:
         raise Refused(reason)
-    mail = as_mail(letter, account.address, now, attachments)
-    return letter.queue(compose(mail), mail.message_id, now)
+    mail = as_mail(letter, account.address, planned_at or now, attachments)
+    return letter.queue(compose(mail), mail.message_id, now, planned_at)

@@ -22,6 +22,7 @@ class Asker(AbstractUser):
     about = models.CharField("Who you are, in half a line", max_length=200, blank=True)
     phone = models.CharField(max_length=40, blank=True)
     profile_link = models.URLField(max_length=300, blank=True)
+    signature = models.TextField(max_length=600, blank=True)  # under every letter by mail
     time_zone = models.CharField(max_length=60, default="UTC")
     reminder_hour = models.PositiveSmallIntegerField(null=True, blank=True, default=8)
     working_hours = models.JSONField(default=usual_week)
@@ -30,6 +31,8 @@ class Asker(AbstractUser):
 
     # Why answers are not being looked for; only of somebody found by `asker_of`.
     mail_trouble: "str | None" = None
+    # Whether a letter did not go out, or may not have; only of somebody found by `asker_of`.
+    has_stuck_letters: bool = False
 
     class Meta:
         constraints = [
@@ -69,7 +72,11 @@ def asker_of(pk: int) -> Asker | None:
 
 
 # One look that failed is no trouble yet: a laptop has just woken up. A password is one at once.
-VISIT = """SELECT asker.*, account.look_trouble AS mail_trouble FROM record_asker asker
+VISIT = """SELECT asker.*, account.look_trouble AS mail_trouble,
+    EXISTS (SELECT 1 FROM record_message letter WHERE letter.owner_id = asker.id
+        AND letter.queued_at IS NOT NULL AND letter.sent_at IS NULL
+        AND (letter.failed_at IS NOT NULL OR letter.unknown_at IS NOT NULL)) AS has_stuck_letters
+FROM record_asker asker
 LEFT JOIN record_mailaccount account ON account.owner_id = asker.id
     AND (account.failures > 1 OR account.refusals > 0)
 WHERE asker.id = %s"""

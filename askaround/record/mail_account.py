@@ -10,6 +10,8 @@ from askaround.record.asker import Asker
 
 # A password refused so often is not tried again: most providers lock an account after five.
 MOST_REFUSALS = 3
+# Far below what providers allow, and far above what anybody writes by hand.
+PER_HOUR, PER_DAY = 30, 100
 MOST_COUNTED = 1_000
 HOW_IT_GOES = ("look_trouble", "failures", "refusals")
 LOOK_EVERY = timedelta(minutes=2)
@@ -42,6 +44,9 @@ class MailAccount(models.Model):
     secret = models.BinaryField(blank=True, default=b"")
     tried_at = models.DateTimeField(null=True, blank=True)
     trouble = models.CharField(max_length=500, blank=True)
+    per_hour = models.PositiveIntegerField(default=PER_HOUR)
+    per_day = models.PositiveIntegerField(default=PER_DAY)
+    out_refusals = models.PositiveSmallIntegerField(default=0)  # of us, not of a letter; in a row
 
     look_at = models.DateTimeField(null=True, blank=True)  # not before
     looked_at = models.DateTimeField(null=True, blank=True)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 from secrets import token_hex
-from typing import Any, Self
+from typing import Self
 from uuid import UUID
 
 from django.db import models, transaction
@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from askaround.record.asker import Asker
 from askaround.record.interview import WAYS, Interview
+from askaround.record.meaning import state_fact
 from askaround.record.person import Person
 from askaround.record.search import Entry, entry, index
 
@@ -31,17 +32,6 @@ KINDS = [
     ("update", "Update"),
     ("answer", "Their answer"),
 ]
-# What the sending of a letter of this kind means for its interview. (A reply may mean nothing.)
-FACTS = {
-    "request": "requested_at",
-    "follow_up": "followed_up_at",
-    "confirmation": "confirmed_at",
-    "questions": "questions_sent_at",
-    "thanks": "thanked_at",
-    "card": "thanked_at",
-    "introducer": "introducer_told_at",
-    "update": "update_sent_at",
-}
 # One of these to an interview, by no path a second.
 ONCE = frozenset(("follow_up", "thanks", "card", "introducer"))
 # A slow server can hold one letter for nearly five minutes (30 s for each of its answers); a
@@ -64,6 +54,11 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def to_send(self, now: datetime) -> Self:
         """Those waiting whose time has come, the oldest first."""
         return self.waiting().filter(Q(try_at=None) | Q(try_at__lte=now)).order_by("queued_at")
+
+    def stuck(self) -> Self:
+        """Did not go out, or may not have: the asker has to hear of it."""
+        unsent = self.filter(queued_at__isnull=False, sent_at=None)
+        return unsent.filter(Q(failed_at__isnull=False) | Q(unknown_at__isnull=False))
 
     def uncertain(self) -> Self:
         """May have gone out or not: only the asker can say."""
@@ -93,6 +88,7 @@ class Message(models.Model):
 
     written_at = models.DateTimeField()
     queued_at = models.DateTimeField(null=True, blank=True)
+    planned_at = models.DateTimeField(null=True, blank=True)  # chosen by the asker
     try_at = models.DateTimeField(null=True, blank=True)  # not before
     tries = models.PositiveSmallIntegerField(default=0)
     claimed_at = models.DateTimeField(null=True, blank=True)
@@ -136,7 +132,10 @@ class Message(models.Model):
             return "failed"
         if self.unknown_at:
             return "unknown"
-        return "under_way" if self.queued_at else "draft"
+        if not self.queued_at:
+            return "draft"
+        has_begun = self.claimed_at or self.tries or not self.planned_at
+        return "under_way" if has_begun else "planned"
 
     def keep(self, to: str, subject: str, body: str, head: UUID | None) -> None:
         """Keep the words as they stand now. `head` is None as long as they are the draft's."""
@@ -154,7 +153,14 @@ class Message(models.Model):
         self.kept = sorted({*self.kept, check})
         self.save(update_fields=["kept"])
 
-    def queue(self, raw: bytes, message_id: str, at: datetime) -> bool:
+    @property
+    def wanted_at(self) -> datetime | None:
+        """When it was to be tried next."""
+        return self.try_at or self.queued_at
+
+    def queue(
+        self, raw: bytes, message_id: str, at: datetime, planned_at: datetime | None = None
+    ) -> bool:
         """Its bytes and its Message-ID stand before the first try. False where it is on its way
         already, or was sent: pressed twice, a letter leaves once."""
         free = Q(queued_at=None) | Q(failed_at__isnull=False)
@@ -163,7 +169,8 @@ class Message(models.Model):
             message_id=message_id,
             by="mail",
             queued_at=at,
-            try_at=None,
+            planned_at=planned_at,
+            try_at=planned_at,
             claimed_at=None,
             failed_at=None,
             unknown_at=None,
@@ -176,7 +183,7 @@ class Message(models.Model):
     def hold(self) -> bool:
         """Take it out of the outbox. False where a worker has begun with it."""
         mine = Message.objects.waiting().filter(pk=self.pk)
-        held = mine.update(queued_at=None, try_at=None, by="") == 1
+        held = mine.update(queued_at=None, planned_at=None, try_at=None, by="") == 1
         self.refresh_from_db()
         return held
 
@@ -208,30 +215,15 @@ class Message(models.Model):
         """The asker has looked, and it is a draft again."""
         undecided = Q(unknown_at__isnull=False) | Q(failed_at__isnull=False)
         Message.objects.filter(undecided, pk=self.pk, sent_at=None).update(
-            queued_at=None, claimed_at=None, unknown_at=None, failed_at=None, trouble="", by=""
+            queued_at=None,
+            planned_at=None,
+            claimed_at=None,
+            unknown_at=None,
+            failed_at=None,
+            trouble="",
+            by="",
         )
         self.refresh_from_db()
-
-
-def meaning(interview: Interview, kind: str, at: datetime, by: str) -> dict[str, Any]:
-    """The facts that the sending of a letter states for the interview it belongs to."""
-    if kind == "request":
-        return interview.asked(at, by)
-    if kind in ("thanks", "card"):
-        # Two lines by mail and a card in the post: the first of them is what they hear first.
-        is_first = interview.thanked_at is None or at < interview.thanked_at
-        return {"thanked_at": at, "thanked_by": by} if is_first else {}
-    if kind == "reply":
-        is_for_a_no = interview.declined_at or interview.redirected_at
-        return {"no_thanked_at": at} if is_for_a_no else {}
-    return {FACTS[kind]: at} if kind in FACTS else {}
-
-
-def state_fact(interview: Interview, kind: str, at: datetime, by: str) -> None:
-    """State what the sending of a letter means."""
-    facts = meaning(interview, kind, at, by)
-    if facts:
-        interview.state(**facts)
 
 
 def letter_of(interview: Interview | None, kind: str) -> "Message | None":

@@ -145,7 +145,10 @@ def letters_of(people: list[Glance]) -> dict[int, dict[str, str]]:
     return made
 
 
-STATE_OF_A_LETTER = ("sent_at", "failed_at", "unknown_at", "queued_at")
+STATE_OF_A_LETTER = (
+    *("sent_at", "failed_at", "unknown_at", "queued_at"),
+    *("claimed_at", "planned_at", "tries"),
+)
 
 
 SLIP = (

@@ -75,6 +75,12 @@ def on_day(at: datetime, zone: tzinfo, now: datetime) -> str:
     return f"on {said}" if " " in said else said
 
 
+def day_and_clock(at: datetime, zone: str, now: datetime) -> str:
+    """ "Tue 9 June, 09:10" on the clock of a zone given by its name."""
+    place = ZoneInfo(zone)
+    return f"{day(at, place, now)}, {clock(at, place)}"
+
+
 def town(zone: str) -> str:
     """What a zone is called in a sentence: "Brussels" for Europe/Brussels."""
     return zone.rpartition("/")[2].replace("_", " ")

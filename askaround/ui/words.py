@@ -223,9 +223,23 @@ LETTERS: dict[Do, str] = {
     Do.TELL_INTRODUCER: "introducer",
     Do.UPDATE: "update",
 }
+# Where a letter of a kind is written and read; all others belong to the arranging of a meeting.
+LETTER_PAGES: dict[str, str] = {
+    "request": "ask:request",
+    "follow_up": "ask:follow_up",
+    "reply": "ask:kind_reply",
+    "questions": "ask:in_writing",
+    "times": "schedule:times_letter",
+    "confirmation": "schedule:confirmation",
+    "thanks": "thank:note",
+    "card": "thank:card",
+    "introducer": "learn:introducer",
+    "update": "learn:update",
+}
 WHEN_WRITTEN: dict[str, tuple[str, str]] = {
     "draft": ("Read and send", "You have begun the letter. Read it once and send it."),
     "under_way": ("See letter", "The letter is on its way from your own account."),
+    "planned": ("See letter", "The letter leaves by itself at the hour you chose."),
     "failed": ("Send again", "The letter was not sent. Your words are kept."),
     "unknown": ("Say whether it went", "The letter may have gone out, or not. Please look."),
 }

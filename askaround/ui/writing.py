@@ -4,7 +4,7 @@ Every stage that writes a letter (request, follow-up, thank-you, update ...) han
 `write`, and to `advise` for the margin while typing.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
@@ -16,24 +16,21 @@ from django.shortcuts import redirect, render
 from askaround.adapters.mail.mailto import LONGEST_LINK
 from askaround.adapters.mail.message import Attachment, MailError
 from askaround.method.advice import Advice, Element
-from askaround.method.facts import why_impossible
 from askaround.method.letters.adding import add
-from askaround.method.letters.checks import is_ready
 from askaround.method.letters.draft import Draft
 from askaround.outbox.accounts import account_of
 from askaround.outbox.writing import send_by_mail
-from askaround.record.interview import FACTS
-from askaround.record.message import meaning
+from askaround.record.meaning import why_not_at
 from askaround.record.models import Message, Person
-from askaround.ui import own_program
+from askaround.ui import own_program, planning
 from askaround.ui.forms import LetterForm, SentForm
 from askaround.ui.http import Request, done, wants_json
+from askaround.ui.margin import margin
 
 CHANGED_ELSEWHERE = (
     "This letter was changed in another window. Nothing here is lost: copy your words, load the "
     "page again, and put them in."
 )
-MAY_LACK = 1  # of what a letter should hold, and still read well
 HAS_LEFT = "This letter has left already. Nothing was changed."
 
 
@@ -84,12 +81,12 @@ def write(request: Request, desk: Desk) -> HttpResponse:
     """Show the letter, or do with it what was pressed."""
     if request.method != "POST":
         return show(request, desk, form_of(desk.letter))
-    if {"hold", "did_not_go", "arrived"} & set(request.POST):
+    if {"hold", "did_not_go", "arrived", "send_now"} & set(request.POST):
         return settle(request, desk)
     form = LetterForm(request.POST)
     if not form.is_valid():
         return refuse(request, desk, form, 422, str(next(iter(form.errors.values()))[0]))
-    if desk.letter.state in ("sent", "under_way", "unknown"):
+    if desk.letter.state not in ("draft", "failed"):
         if wants_json(request):
             return refuse(request, desk, form, 409, HAS_LEFT)
         return done(request, HAS_LEFT, desk.here)
@@ -116,16 +113,13 @@ def act(request: Request, desk: Desk, letter: Message, form: LetterForm) -> Http
     for name, does in desk.buttons.items():
         if name in request.POST:
             return does(request, letter)
+    for name, goes in WAYS_OUT.items():
+        if name in request.POST:
+            return goes(request, desk, letter, form)
     if "add" in request.POST:
         add_suggestion(desk, letter, request.POST["add"])
     elif "keep" in request.POST:
         letter.keep_advice(request.POST["keep"])
-    elif "send" in request.POST:
-        return send(request, desk, letter, form)
-    elif "went" in request.POST:
-        return went(request, desk, letter, form)
-    elif "file" in request.POST:
-        return as_file(request, desk, letter, form)
     else:
         return done(request, "Kept.", desk.here)
     return redirect(desk.here)
@@ -142,49 +136,42 @@ def show(
     status: int = 200,
     trouble: str = "",
     sent_form: SentForm | None = None,
+    later_form: planning.LaterForm | None = None,
     more: Mapping[str, object] | None = None,
 ) -> HttpResponse:
     """The page: the sheet, the margin, and the ways to send."""
     subject, body = form["subject"].value() or "", form["body"].value() or ""
+    letter = desk.letter
     context = {
         "nav": "people",
         "form": form,
         "desk": desk,
-        "letter": desk.letter,
+        "letter": letter,
         "person": desk.letter.person,
         "account": account_of(request.user),
         "trouble": trouble,
         "sent_form": sent_form or SentForm(initial={"by": "own_mail"}),
         "mailto": own_program.link(desk.letter, request.now),
         "longest_link": LONGEST_LINK,
-        **margin(desk, subject, body),
+        "later_form": later_form or planning.blank(letter, request.now),
+        "proposed": planning.proposed(letter, request.now),
+        "planned": letter.planned_at and planning.hour(letter, letter.planned_at, request.now),
+        **beside(desk, subject, body),
         **desk.more,
         **(more or {}),
     }
     return render(request, desk.page, context, status=status)
 
 
-def margin(desk: Desk, subject: str, body: str) -> dict[str, object]:
-    """The advice on the words as they stand, without what the asker chose to keep."""
-    kept = set(desk.letter.kept)
-    elements = [each for each in desk.elements(subject, body) if each.check not in kept]
-    faults = [each for each in desk.faults(subject, body) if each.check not in kept]
-    verdict = verdict_on(elements, is_ready(elements, faults))
-    return {"elements": elements, "faults": faults, "verdict": verdict}
-
-
-def verdict_on(elements: Sequence[Element], is_ready: bool) -> str:
-    """The heading of the margin."""
-    if not is_ready:
-        return "Not ready yet"
-    is_whole = sum(not each.in_place for each in elements) <= MAY_LACK
-    return "Reads well" if is_whole else "Nearly there"
+def beside(desk: Desk, subject: str, body: str) -> dict[str, object]:
+    """The margin, for words that may not be kept yet."""
+    return margin(desk.elements(subject, body), desk.faults(subject, body), desk.letter.kept)
 
 
 def advise(request: Request, desk: Desk) -> HttpResponse:
     """The margin alone, for words that are still being typed. Keeps nothing."""
     subject, body = request.POST.get("subject", "")[:200], request.POST.get("body", "")[:20_000]
-    typed = margin(desk, subject, body)
+    typed = beside(desk, subject, body)
     return render(request, "ui/_advice.html", typed)
 
 
@@ -234,13 +221,28 @@ def add_suggestion(desk: Desk, letter: Message, check: str) -> None:
             return
 
 
-def send(request: Request, desk: Desk, letter: Message, form: LetterForm) -> HttpResponse:
+def send(
+    request: Request,
+    desk: Desk,
+    letter: Message,
+    form: LetterForm,
+    planned_at: datetime | None = None,
+) -> HttpResponse:
     """Into the outbox, or back to the sheet with what to do."""
     try:
-        send_by_mail(letter, request.now, desk.attachments(letter))
+        send_by_mail(letter, request.now, desk.attachments(letter), planned_at)
     except MailError as error:
         return show(request, desk, form, status=422, trouble=str(error))
     return redirect(desk.here)
+
+
+def plan(request: Request, desk: Desk, letter: Message, form: LetterForm) -> HttpResponse:
+    """Into the outbox, to leave at an hour of whoever reads it."""
+    typed = request.POST["plan"] or request.POST.get("later-at", "")
+    later = planning.read(letter, request.now, typed)
+    if later.moment is None or later.errors:
+        return show(request, desk, form, status=422, later_form=later)
+    return send(request, desk, letter, form, later.moment)
 
 
 def went(request: Request, desk: Desk, letter: Message, form: LetterForm) -> HttpResponse:
@@ -249,22 +251,14 @@ def went(request: Request, desk: Desk, letter: Message, form: LetterForm) -> Htt
     if not sent_form.is_valid():
         return show(request, desk, form, status=422, sent_form=sent_form)
     at = sent_form.cleaned_data["at"] or request.now
-    wrong = why_not_then(letter, at, request.now)
+    wrong = why_not_at(letter.interview, letter.kind, at, request.now)
     if wrong:
         sent_form.add_error("at", wrong)
         return show(request, desk, form, status=422, sent_form=sent_form)
-    if letter.state == "under_way" and not letter.hold():
+    if letter.state in ("under_way", "planned") and not letter.hold():
         return done(request, "It is being sent from here at this moment.", desk.here)
     letter.was_sent(at, sent_form.cleaned_data["by"])
     return done(request, desk.said_when_sent, desk.after)
-
-
-def why_not_then(letter: Message, at: datetime, now: datetime) -> str:
-    """Why this letter cannot have gone at that time, or ""."""
-    known = {name: getattr(letter.interview, name) for name in FACTS}
-    stated = meaning(letter.interview, letter.kind, at, "")
-    facts = {name: when for name, when in stated.items() if name in FACTS}
-    return why_impossible(known, now, **facts, sent_at=at)
 
 
 def settle(request: Request, desk: Desk) -> HttpResponse:
@@ -278,7 +272,10 @@ def settle(request: Request, desk: Desk) -> HttpResponse:
     if "did_not_go" in request.POST:
         letter.did_not_go()
         return done(request, "It is a draft again. Send it when you are ready.", desk.here)
+    is_hurried = "send_now" in request.POST and letter.state == "planned"
     if letter.hold():
+        if is_hurried:
+            return send(request, desk, letter, form_of(letter))
         return done(request, "Held back. It is a draft again.", desk.here)
     return done(request, "Too late to hold it back.", desk.here)
 
@@ -292,3 +289,6 @@ def as_file(request: Request, desk: Desk, letter: Message, form: LetterForm) -> 
     answer = HttpResponse(raw, content_type="message/rfc822")
     answer["Content-Disposition"] = 'attachment; filename="letter.eml"'
     return answer
+
+
+WAYS_OUT = {"send": send, "plan": plan, "went": went, "file": as_file}

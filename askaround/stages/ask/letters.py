@@ -103,7 +103,7 @@ def request_desk(person: Person, now: datetime) -> Desk:
 
 def why_no_follow_up(interview: Interview, letter: Message | None) -> str:
     """A reason for which there is no follow-up to write, or ""."""
-    if letter is not None and letter.state in ("sent", "under_way", "unknown"):
+    if letter is not None and letter.state in ("sent", "planned", "under_way", "unknown"):
         return ""
     name = interview.person.name
     if interview.followed_up_at or interview.journey.was_asked_again:
