@@ -15,6 +15,7 @@ from askaround.adapters.mail.heads import Head, first, headers
 from askaround.adapters.mail.imap import AT_A_TIME, MOST, VISIT, Visit
 from askaround.adapters.mail.imap_troubles import PasswordRefused
 from askaround.adapters.mail.message import MailError
+from askaround.inbox.elsewhere import INBOX, look_elsewhere
 from askaround.inbox.filing import see_to_sent
 from askaround.inbox.reading import read_waiting
 from askaround.inbox.wanted import A_DAY, Wanted, wanted
@@ -23,7 +24,6 @@ from askaround.record.arrival import Arrival, keep_arrival
 from askaround.record.mail_account import Folder, MailAccount
 from askaround.record.message import Message
 
-INBOX = "INBOX"
 # Of a report by a mail system, which only in its text says which letter it is about.
 MOST_OF_A_REPORT = 64_000
 WHOSE = ("interview__person__owner", "interview__person__current")
@@ -71,9 +71,19 @@ def look_once(visit: Visit, account: MailAccount, clock: Clock) -> int:
     found = look_through(visit, account, wants, clock)
     if found:
         read_waiting(account.owner, clock)
+    for head in look_elsewhere(visit, account, wants):
+        found += keep_if_wanted(visit, head, account, wants, clock())
+    read_waiting(account.owner, clock)
     see_to_sent(visit, account.owner, clock)
     account.was_looked_into(clock())
     return found
+
+
+def has_come(visit: Visit, account: MailAccount) -> bool:
+    """Open the inbox, to wait there: whether something came while another folder was open."""
+    state = visit.examine(INBOX)
+    seen = account.folders.filter(name=INBOX, validity=state.validity).first()
+    return seen is None or seen.last_uid + 1 < state.next_uid
 
 
 def look_through(visit: Visit, account: MailAccount, wants: Wanted, clock: Clock) -> int:

@@ -8,6 +8,7 @@ settings change the claim is gone and the line with it.
 """
 
 import logging
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -18,11 +19,12 @@ from django.db import InterfaceError, OperationalError, connection
 from askaround.adapters.gate import Policy
 from askaround.adapters.mail.imap import VISIT, Visit
 from askaround.adapters.mail.message import MailError
-from askaround.inbox.looking import Clock, honestly, look_once, opened
+from askaround.inbox.looking import Clock, has_come, honestly, look_once, opened
 from askaround.record.mail_account import MailAccount, claim_look
 
 AT_ONCE = 20  # mailboxes watched by one worker
 # A line that is cut sooner than this is not made anew at once: the server may do it every time.
+PAUSE = 0.5  # seconds
 HELD_LONG = timedelta(minutes=1)
 IsStopping = Callable[[], bool]
 Begin = Callable[[int, Callable[[], None]], None]
@@ -76,6 +78,9 @@ def watch(pk: int, clock: Clock, is_stopping: IsStopping, policy: Policy = "pers
         if visit is not None:
             look_once(visit, account, clock)
             while visit.can_wait() and wait(visit, account, clock, is_stopping):
+                # What comes in a row is seen in one look, and a server that says so without end
+                # does not keep the machine busy.
+                time.sleep(PAUSE)
                 visit.goes_on()
                 look_once(visit, account, clock)
 
@@ -88,7 +93,8 @@ def wait(visit: Visit, account: MailAccount, clock: Clock, is_stopping: IsStoppi
         return is_stopping() or not account.keep_claim(clock())
 
     try:
-        visit.wait(is_over)
+        if not has_come(visit, account):
+            visit.wait(is_over)
     except MailError:
         # A line may be cut at any time, and that is no trouble yet. It is one if it cannot be
         # made anew; and where it is cut every time, there is a look every two minutes.

@@ -32,6 +32,7 @@ class Head:
     names: tuple[str, ...]
     sender: str
     is_report: bool
+    subject: str = ""  # as it came, its encoded words not read
 
 
 def head(uid: int, size: int, came_at: datetime, raw: bytes) -> Head:
@@ -48,6 +49,7 @@ def head(uid: int, size: int, came_at: datetime, raw: bytes) -> Head:
         names=tuple(dict.fromkeys([*replies, *reversed(before)]))[:MOST_IDS],
         sender=sender,
         is_report=is_report(told, sender),
+        subject=first(told, "subject")[:1_000],
     )
 
 

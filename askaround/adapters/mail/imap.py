@@ -5,7 +5,7 @@ marked, moved or changed. The headers come first, and a body only where it is as
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -14,13 +14,15 @@ from typing import Any
 from askaround.adapters.gate import Policy
 from askaround.adapters.mail import imap_idle, imap_troubles
 from askaround.adapters.mail.heads import NAMES, Head, head
-from askaround.adapters.mail.imap_folders import sent_among
+from askaround.adapters.mail.imap_folders import SENT, Listed, listed, of_kind
 from askaround.adapters.mail.imap_line import Line
 from askaround.adapters.mail.message import Refused
 from askaround.adapters.plain import domain
 
 VISIT = 60.0  # seconds, at most
 AT_A_TIME = 500  # headers in one answer
+IDS_AT_A_TIME = 30  # in one question: servers read lines of 8 kB, and some no longer ones
+NAMED_IN = ("References", "In-Reply-To")
 MOST = 2_000_000  # bytes of one message; of a larger one the beginning is taken
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 UID, SIZE = re.compile(rb"\bUID (\d{1,10})\b"), re.compile(rb"\bRFC822\.SIZE (\d{1,15})\b")
@@ -150,13 +152,13 @@ class Visit:
         with self.mailbox.in_words():
             return imap_idle.wait(self.line, is_over, seconds)
 
-    def uids(self, first: int, since: date | None = None) -> list[int]:
+    def uids(self, first: int, since: date | None = None, more: Iterable[str] = ()) -> list[int]:
         """The messages from this UID on, in their order; of these, those that came since a day."""
         asked = ["UID", f"{first}:*"]
         if since is not None:
             asked += ["SINCE", f"{since.day}-{MONTHS[since.month - 1]}-{since.year:04}"]
         with self.mailbox.in_words():
-            kind, said = self.line.uid("SEARCH", *asked)
+            kind, said = self.line.uid("SEARCH", *asked, *more)
             if kind != "OK":
                 raise imap_troubles.Strange("SEARCH was refused.")
             found = {int(each) for part in said if part for each in part.split()}
@@ -174,13 +176,36 @@ class Visit:
                 found[one.uid] = one
         return [found[uid] for uid in sorted(found)]
 
-    def sent_folder(self) -> str:
-        """Where the mailbox keeps what was sent; "" where no folder says so."""
+    def folders(self) -> list[Listed]:
+        """Every folder that can be opened."""
         with self.mailbox.in_words():
             kind, said = self.line.list('""', '"*"')
+        return listed(said) if kind == "OK" else []
+
+    def sent_folder(self) -> str:
+        """Where the mailbox keeps what was sent; "" where no folder says so."""
+        return of_kind(self.folders(), SENT)
+
+    def state_of(self, folder: str) -> State:
+        """The same as `examine` tells, without opening it."""
+        with self.mailbox.in_words():
+            kind, said = self.line.status(quoted(folder), "(UIDVALIDITY UIDNEXT)")
+            told = b" ".join(part for part in said if isinstance(part, bytes))
         if kind != "OK":
-            return ""
-        return sent_among(said)
+            return State(0, 0)
+        found = dict(re.findall(rb"\b(UIDVALIDITY|UIDNEXT) (\d{1,15})\b", told.upper()))
+        return State(int(found.get(b"UIDVALIDITY", 0)), int(found.get(b"UIDNEXT", 0)))
+
+    def naming(self, ids: list[str], first: int, since: date | None = None) -> list[int]:
+        """The messages from this UID on that name one of these ids as what they answer."""
+        found: set[int] = set()
+        for start in range(0, len(ids), IDS_AT_A_TIME):
+            named = [*map(quoted, ids[start : start + IDS_AT_A_TIME])]
+            keys = [("HEADER", name, each) for each in named for name in NAMED_IN]
+            # "OR" joins two; each but the last stands before what follows.
+            joined = [word for key in keys[:-1] for word in ("OR", *key)] + [*keys[-1]]
+            found.update(self.uids(first, since, joined))
+        return sorted(found)
 
     def number_of(self, message_id: str) -> Head | None:
         """The message with this id in the open folder."""

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from askaround.adapters.mail import imap_line
 from askaround.adapters.mail.heads import head
 from askaround.adapters.mail.imap import Mailbox, moment, numbers
-from askaround.adapters.mail.imap_folders import sent_among
 from askaround.adapters.mail.imap_troubles import PasswordRefused
 from askaround.adapters.mail.message import MailError, Refused, RefusedForNow
 from tests.adapters.smtp_servers import PASSWORD, USER, certificates
@@ -288,19 +287,6 @@ def test_a_report_is_known_by_its_headers(raw):
 
 def test_numbers_are_asked_for_in_spans():
     assert numbers([4, 5, 6, 9, 11, 12]) == "4:6,9,11:12"
-
-
-@pytest.mark.parametrize(
-    ("said", "name"),
-    [
-        ([rb'(\HasNoChildren \Sent) "/" "Gesendete &AOQ- x"'], "Gesendete &AOQ- x"),
-        ([rb'(\HasNoChildren) "." INBOX.Sent', rb'(\Drafts) "." Drafts'], "INBOX.Sent"),
-        ([(rb"(\Sent) NIL {4}", b"Sent"), b""], "Sent"),
-        ([rb'() "/" "a\"b"', None, rb"nonsense"], ""),
-    ],
-)
-def test_the_sent_folder_is_known_by_its_mark_or_its_name(said, name):
-    assert sent_among(said) == name
 
 
 def test_a_day_that_is_none_was_long_ago():
