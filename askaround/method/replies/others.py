@@ -12,7 +12,10 @@ from askaround.method.replies import others_words as words
 from askaround.method.replies.words import Clause
 
 Span = tuple[int, int]
-_AFTER_A_NAME = (" down", " who", " in ", " is", " would", " from", " at", " (", ",")
+_AFTER_A_NAME = (
+    *(" down", " who", " in ", " is", " would", " from", " at", " (", ","),
+    *(" will", " can", " could", " might", " knows", " has", " took", " deals", " should"),
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +94,11 @@ def _does(said: str) -> Span | None:
 def _hands_on(said: str, names: bool) -> Span | None:
     """ "I have passed your letter on", "Miriam would be the better person"."""
     m = words.SENDS_ON.search(said)
-    return _span(m) if m and (names or words.HANDS.match(m.group())) else None
+    if m and (names or words.HANDS.match(m.group())):
+        return m.span()
+    return _span(
+        words.HANDS_ON.search(said) or (words.WITH_A_NAME.search(said) if names else None)
+    )
 
 
 def _suggests(said: str, name: str, somebody: bool) -> Span | None:
@@ -131,5 +138,5 @@ def _name(raw: str) -> str:
             parts = parts[:-1]
         is_first = len(parts) == len(m.group().split()) and not raw[: m.start()].strip(" \n,.-\"'")
         if parts and (len(parts) > 1 or not is_first or raw[m.end() :].startswith(_AFTER_A_NAME)):
-            return " ".join(parts).strip(".,'")
+            return " ".join(parts).strip(".,'").removesuffix("'s")
     return ""

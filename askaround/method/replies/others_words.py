@@ -2,6 +2,7 @@
 
 import re
 
+from askaround.method.replies.cues import listed
 from askaround.method.replies.words import cues
 
 ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
@@ -59,6 +60,7 @@ SENDS_ON = cues(
     r"\bmore time than (?:me|i)\b",
     r"\bwho (?:moved|does|do|runs?|leads?|heads?|handles?|deals?|works?|looks after|is in charge|can (?:help|answer|tell)|could|might|would|often|actually|really)\b",
 )
+HANDS_ON, WITH_A_NAME = listed("others", "hands_on"), listed("others", "with_a_name")
 TELLS_TO = re.compile(
     rf"\b(?:try|suggest|recommend|advise|urge|encourage|want to|should|could|might|may|can|better off|i'd|i would|thought (?:of|about)|considered|tried|try|someone like|somebody like|best|better|please|do|would|to|worth|instead|consider|then|also|just|or|and|,|;|^)\s+(?:you |that you |also |instead |directly |perhaps |to |maybe |even |really |definitely |probably |certainly |always |first |be |get |just )*{_TELL}(?:t?ing)?(?: (?:to|with|out to|up|for|at|in))?\s+(?!(?:to |with )?(?:me|you|us)\b|it\b|this\b|that\b|again\b|then\b|later\b|them\b|through\b|my (?:assistant|secretary|pa\b|ea\b|boss|manager))"
 )

@@ -196,8 +196,13 @@ def _offers(clause: Clause, times: list[SaidTime], goes_on: bool) -> bool:
     return (
         bool(words.OFFERS.search(said) or foreign_words.OFFERS.search(said))
         or goes_on
-        or (any(held) and timely * 2 >= len(bare))
+        or (timely * 2 >= len(bare) and not all(map(_is_loose, times)))
     )
+
+
+def _is_loose(time: SaidTime) -> bool:
+    """A part of the day and no more: "nights"."""
+    return time.part == time.text.lower()
 
 
 def _held(time: SaidTime) -> set[str]:

@@ -26,16 +26,16 @@ TOKEN = cues(
     rf"\bhalf {_NUMBER}\b",
     rf"\bquarter (?:past|to) {_NUMBER}\b",
     r"\b(?:noon|midday|midnight)\b)",
-    r"(?P<part>(?<!good )(?<!over )(?<!late at )(?<!\bat )(?<!last )\b(?:(?:early|late|mid)[ -]?)?(?:mornings?|afternoons?|evenings?|lunch ?times?|lunch(?: hour| break)?|nights?|end of (?:the )?day)\b)",
+    r"(?P<part>(?<!good )(?<!over )(?<!last )\b(?:(?:early|late|mid)[ -]?)?(?:mornings?|afternoons?|evenings?|lunch ?times?|lunch(?: hour| break)?|(?<!at )nights?|end of (?:the )?day)\b)",
     r"(?P<zone>\b(?:utc|gmt|cet|cest|bst|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|aest|aedt|et|pt|ct)\b(?:[+-]\d{1,2})?|\b(?:eastern|pacific|central|mountain|uk|london|berlin|paris|new york|california|east coast|west coast|european?|central european|greenwich|local|your|my|our|ur)(?: standard| summer| daylight)? time\b)",
-    rf"(?P<nth>\bthe {_TH}\b)",
+    rf"(?P<nth>\bthe {_TH}\b(?:,? (?:or|and|to) (?:the )?{_TH}\b)?)",
 )
 # What may stand between two words that say one time.
 JOINS = re.compile(
     r"[\s,()@~:;-]*(?:(?:the|at|on|of|in|in the|from|between|after|before|around|about|any ?time|say|sometime|late|early|and|to|till|until|or so|@)[\s,]*){0,3}$"
 )
 OFFERS = re.compile(
-    r"\b(?:free|available|availability|works|(?:would|could|might|that|does|do|day|can|may|should|how) (?:\w+ ){0,4}?work|work for|good|fine|ok|okay|great|perfect|ideal|best|better|convenient|suits?|could (?:do|talk|meet|speak|make|call|see|you)|can (?:do|talk|meet|speak|make|call|offer|see|fit)|how about|what about|how's|how does|let's|say\b|shall we|would|slots?|openings?|open|gap|squeeze|offer|propose|suggest|at my desk|around|call|ring|phone|meet|come|drop|visit|lunch|coffee|possible|easiest|prefer|window|have (?:some |a bit of |a little )?(?:time|space|room)|(?:mins?|minutes|half an hour) (?:free|on|between|before|after|at)|office hours?|doable|see you|receive|expect you|speak|talk|chat|zoom|any good|either|i'?ve got|in town|reached|reachable|breakfast|dinner|drinks|(?:find|reach|catch|ring|call|phone) me|is (?:yours|clear|empty|quiet)|flexible|happy|pencil|book|invite|confirm|tea|walk|join|hold|calendars?)\b"
+    r"\b(?:any (?:week)?day|any ?time|free|available|availability|works|(?:would|could|might|that|does|do|day|can|may|should|how) (?:\w+ ){0,4}?work|work for|good|fine|ok|okay|great|perfect|ideal|best|better|convenient|suits?|could (?:do|talk|meet|speak|make|call|see|you)|can (?:do|talk|meet|speak|make|call|offer|see|fit)|how about|what about|how's|how does|let's|say\b|shall we|would|slots?|openings?|open|gap|squeeze|offer|propose|suggest|at my desk|around|call|ring|phone|meet|come|drop|visit|lunch|coffee|possible|easiest|prefer|window|have (?:some |a bit of |a little )?(?:time|space|room)|(?:mins?|minutes|half an hour) (?:free|on|between|before|after|at)|office hours?|doable|see you|receive|expect you|speak|talk|chat|zoom|any good|either|i'?ve got|in town|reached|reachable|breakfast|dinner|drinks|(?:find|reach|catch|ring|call|phone) me|is (?:yours|clear|empty|quiet)|flexible|happy|pencil|book|invite|confirm|tea|walk|join|hold|calendars?)\b"
 )
 # Where the day is no offer: past, a deadline, an absence, a letter's date.
 NO_OFFER = re.compile(
@@ -48,7 +48,7 @@ NOT_THEN = re.compile(
 )
 BOOKING = cues(
     r"(?:https?://|www\.)\S*(?:calendly|cal\.|calendar|savvycal|doodle|book|bookings|youcanbook|acuity|meet\w*\.|schedul|appoint|whenavailable|xoyondo|framadate|tidycal|zcal|koalendar|when2meet|rallly|slot)\S*",
-    r"\b(?:calendly|doodle(?: poll)?|booking (?:page|link)|scheduling (?:page|link)|calendar link|link (?:to|for) my (?:calendar|diary)|when2meet)\b",
+    r"(?<!your )\b(?:calendly|doodle(?: poll)?|booking (?:page|link)|scheduling (?:page|link)|calendar link|link (?:to|for) my (?:calendar|diary)|when2meet)\b",
     r"\b(?:book|grab|pick|choose|schedule|find|select|take|put) (?:\w+ ){0,4}?(?:slot|time|something|spot|half an hour|yourself|whatever)\b(?:\W+\w+){0,8}?\W+(?:https?://|www\.)\S+",
     r"\b(?:book|grab|pick|put|schedule) (?:\w+ ){0,3}?(?:on|in|into|from|through|via) my (?:calendar|diary|schedule|bookings? page|office hours)\b",
 )
@@ -57,6 +57,10 @@ ASKS_FOR_TIMES = cues(
     r"\b(?:propose|suggest) (?:something|anything|one|whatever)\b|\bmake (?:me )?an? (?:proposal|suggestion)\b|\bif you (?:could |would |can )?(?:suggest|propose|name|offer|give me) (?:some|a few|two|three|several|a couple)\b",
     r"\b(?:inform|advise|notify|tell|let) (?:me|us)(?: know)?(?: of| about)? (?:your movements|your availability|your plans|the dates?|when|which dates?)\b",
     r"\b(?:text|dm|whatsapp|message|ping) me (?:with )?(?:some|a few|your|the|a couple of) (?:\w+ )?(?:windows|times|slots|dates|options|availability)\b|\bwhen (?:were|are|was|would) (?:you|ye|u|ya) (?:\w+ )?(?:thinking|free|about|around|available)\b",
+    r"\bwhat(?:ever)? (?:would |might |could |will )?(?:works?|suits?|is|are|'s|fits?) (?:\w+ )?(?:best|better|good|convenient|easiest|for you|you|on your end|at your end|your free (?:slots|times|days))\b|\bwhat suits\b|\bwhat (?:would|might) (?:work|suit)\b|\bwhat are your (?:free )?(?:slots|times|options)\b",
+    r"\b(?:which|what) (?:other )?(?:day|time|date|week|hour|evening|afternoon|morning)s?\b(?=\W*$| next week| this week| of)|\b(?:days?|times?|dates?|slots?) in mind\b|\bup to you when\b",
+    r"\b(?:share|send|give|drop)(?: me| us)? your (?:calendar|calendly|doodle|scheduling link|booking link|link)\b|\bsend (?:me )?(?:your )?proposals\b|\b(?:let me know|text me|dm me|give me|send me|ping me(?: with)?|email me(?: with)?) (?:the )?(?:times|dates|days|slots|hours)\b",
+    r"\b(?:reply|respond|answer|write|come back|get back|write back)(?: to me| me)? with (?:\w+ ){0,2}?(?:availability|dates|times|days|slots|options)\b|\b(?:coordinate|co-ordinate|liaise|arrange it|schedule (?:it|this|a time|something)|set (?:it|this|something) up|fix (?:it|a time|something)|sort (?:it|a time)(?: out)?) with (?:my (?:assistant|secretary|pa|ea|office)|\w+, my)\b|\b(?:assistant|secretary|pa|ea|office) will (?:ask|contact|write to|email|get in touch with) you\b",
     r"\b(?:which|what) (?:dates?|days?|times?) (?:you|it) (?:can|could|are|would|suits?|will)\b|\b(?:tell|let) (?:her|him|them) (?:know )?when\b",
     r"\bany (?:proposals|suggestions|preferences)\b|\bneed is a date\b",
     r"\b(?:what|which) (?:days?|times?|dates?|evenings?|mornings?|afternoons?) are you\b|^\W*you tell me\W*$|^\W*your call\b",
