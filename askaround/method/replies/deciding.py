@@ -68,6 +68,9 @@ def _times_mean_yes(heard: Heard) -> bool:
     """Whether "what about Tuesday?" agrees: not beside a hint of a no, nor in the open."""
     if heard.times is None or any(wish.says == "hint" for wish in heard.wishes):
         return False
+    is_vague = heard.asks is None and not (heard.offer and heard.offer.is_definite)
+    if is_vague and wishes_words.REGRET.search(heard.text.lower()):
+        return False
     no = firmest_no(heard)
     if no:
         return not heard.is_open and _turns_to_times(heard, no)

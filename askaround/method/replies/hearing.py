@@ -68,7 +68,7 @@ def hear(text: str, sender: str = "") -> Heard:
             if not (_is_of_somebody_else(wish, other, parts) or _puts_off(wish, put, parts))
         ),
         asks=_asks_beside(offered, asks, text),
-        offer=offered,
+        offer=None if asks and offered and not offered.is_definite else offered,
         other=other,
         put=put,
     )
@@ -76,7 +76,9 @@ def hear(text: str, sender: str = "") -> Heard:
 
 def _asks_beside(offered: Offer | None, asks: Span | None, text: str) -> Span | None:
     """ "Tuesday or Friday, let me know when": the times are theirs, and nothing is asked."""
-    is_only_which = asks and offered and offered.start < asks[0] and not _ELSE.search(text.lower())
+    if asks is None or offered is None or not offered.is_definite:
+        return asks
+    is_only_which = offered.start < asks[0] and not _ELSE.search(text.lower())
     return None if is_only_which else asks
 
 

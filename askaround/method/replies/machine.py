@@ -64,6 +64,9 @@ def _bounce(incoming: Incoming, text: str) -> Told | None:
         return Told(Writer.BOUNCE, header="X-Failed-Recipients")
     said = words.BOUNCE.search(text[:HEAD])
     daemon = words.DAEMON.match(incoming.sender) or words.DAEMON.match(incoming.sender_name)
+    starts = words.BOUNCE_SUBJECT.match(incoming.subject.lstrip(" *[("))
+    if starts and not words.ENGAGED.search(text[:HEAD]):
+        return Told(Writer.BOUNCE, header="subject")
     if said and (words.BOUNCE_SUBJECT.search(incoming.subject) or daemon):
         return Told(Writer.BOUNCE, said.start(), said.end())
     if daemon and (incoming.return_path_is_empty or words.BOUNCE_SUBJECT.search(incoming.subject)):
@@ -86,6 +89,8 @@ def _machine_header(incoming: Incoming) -> str:
         return "report"
     if incoming.return_path_is_empty:
         return "Return-Path"
+    if words.AUTO_SUBJECT.match(incoming.subject):
+        return "subject"
     return "sender" if words.NO_REPLY.match(incoming.sender) else ""
 
 

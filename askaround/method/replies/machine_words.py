@@ -79,7 +79,7 @@ NOTICE = cues(
     flags=re.IGNORECASE,
 )
 OTHER_MACHINE = re.compile(
-    r"\b(?:your (?:\w+ )?(?:request|message|e-?mail|enquiry|inquiry) is (?:confirmed|important|being)|is important to us|(?:a|one) (?:member|representative|of the members|colleague) of our (?:\w+ )?team will|one of our (?:\w+ )?(?:agents|team members|representatives|advisors|advisers) will|(?:check out|see|visit) our (?:faq|help|support)|valued customer|while you wait|this is an? (?:automat(?:ed|ic)|auto-?generated|system[ -]generated)|(?:do|please do) not reply to this|automatically generated (?:e-?mail|message|reply|response|by)|(?:has been|have) (?:successfully )?(?:received|registered|logged|assigned|created)\b.{0,40}\b(?:ticket|case|reference|request)|(?:ticket|case|reference|request|incident) (?:number|id|no\.?|#)|#\d{4,}|\[(?:ticket|case|request) ?#|(?:inbox|mailbox|address|account) is (?:not|un)\s?(?:being )?monitored|unmonitored|(?:will|aim to|try to) (?:respond|reply|get back to you|be in touch|answer|contact you)[\w ,]{0,40} (?:within|in) (?:\w+|\d+)(?: to \w+)?(?: working| business)? (?:hours?|days?)|we (?:have )?received your (?:message|e-?mail|request|enquiry|inquiry|submission|application)|your (?:message|e-?mail|mail|request|enquiry|inquiry|application) (?:has been|was) (?:received|displayed|read|delivered|forwarded|held|quarantined)|return receipt|read receipt|was read on|confirm (?:that )?you are (?:a human|human|not a robot)|click (?:here|the link|below)[\w ,]{0,30} to (?:verify|confirm|release|unsubscribe)|noreply|no-reply|donotreply|spam ?arrest|sender verification|added you as a contact|invited you to connect)\b",
+    r"\b(?:(?:requires? that you|please) verify|complete (?:this|the) verification|held (?:until|for) (?:the )?(?:list )?moderat\w+|moderator (?:approval|can review)|turn off (?:this request's )?notifications|got your request|your (?:\w+ )?(?:request|message|e-?mail|enquiry|inquiry) is (?:confirmed|important|being)|is important to us|(?:a|one) (?:member|representative|of the members|colleague) of our (?:\w+ )?team will|one of our (?:\w+ )?(?:agents|team members|representatives|advisors|advisers) will|(?:check out|see|visit) our (?:faq|help|support)|valued customer|while you wait|this is an? (?:automat(?:ed|ic)|auto-?generated|system[ -]generated)|(?:do|please do) not reply to this|automatically generated (?:e-?mail|message|reply|response|by)|(?:has been|have) (?:successfully )?(?:received|registered|logged|assigned|created)\b.{0,40}\b(?:ticket|case|reference|request)|(?:ticket|case|reference|request|incident) (?:number|id|no\.?|#)|#\d{4,}|\[(?:ticket|case|request) ?#|(?:inbox|mailbox|address|account) is (?:not|un)\s?(?:being )?monitored|unmonitored|(?:will|aim to|try to) (?:respond|reply|get back to you|be in touch|answer|contact you)[\w ,]{0,40} (?:within|in) (?:\w+|\d+)(?: to \w+)?(?: working| business)? (?:hours?|days?)|we (?:have )?received your (?:message|e-?mail|request|enquiry|inquiry|submission|application)|your (?:message|e-?mail|mail|request|enquiry|inquiry|application) (?:has been|was) (?:received|displayed|read|delivered|forwarded|held|quarantined)|return receipt|read receipt|was read on|confirm (?:that )?you are (?:a human|human|not a robot)|click (?:here|the link|below)[\w ,]{0,30} to (?:verify|confirm|release|unsubscribe)|noreply|no-reply|donotreply|spam ?arrest|sender verification|added you as a contact|invited you to connect)\b",
     re.IGNORECASE,
 )
 RECEIPT_SUBJECT = cues(
@@ -87,6 +87,8 @@ RECEIPT_SUBJECT = cues(
     r"\b(?:read|return) receipt\b",
     r"\[(?:ticket|case|request)? ?#?\d{3,}",
     r"\bticket\b.{0,20}\d{3,}",
+    r"\b(?:request|ticket|case|enquiry|inquiry|application|message) (?:has been |was )?(?:created|received|opened|logged|registered)\b",
+    r"\brequires? verification\b|\bawaits? (?:moderator|moderation|approval)\b|\bpost by non-?member\b",
     r"\b(?:case|request) #\d+",
     r"\bdelivery status notification \(relay",
     flags=re.IGNORECASE,
@@ -274,6 +276,7 @@ DAEMON = re.compile(
     r"^(?:mailer-?daemon|postmaster|mail-?daemon|mdaemon|microsoftexchange[\w-]*|bounces?|mail[ .-]delivery[ .-](?:sub ?)?system)(?:[+=-][^@]*)?(?:@|$)",
     re.IGNORECASE,
 )
+AUTO_SUBJECT = re.compile(r"\W*auto(?:matic|mated|mat)?\s?(?:reply|response)?\s?:", re.IGNORECASE)
 NO_REPLY = re.compile(
     r"^(?:no-?_?reply|do-?not-?reply|donotreply|notifications?|auto-?reply|autoresponder)\b",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from askaround.method.replies.cues import listed
 from askaround.method.replies.words import cues
 
 ADDRESS = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")
-_TELL = r"(?:(?:talk|speak|write|chat|liaise|look|turn|connect|start)(?=(?:ing)? (?:to|with|up|at|over to)\b)|reach out|reach|e-?mail|contact|get(?:ting)? in touch|get(?:ting)? hold of|have a (?:chat|word)|catch|visit|consult|follow up|approach|ask|try|call|ring|message|drop|check|see|look up|meet)"
+_TELL = r"(?:(?:talk|speak|write|chat|liaise|look|turn|connect|start)(?=(?:ing)? (?:to|with|up|at|over to)\b)|reach out|reach|e-?mail|contact|get(?:ting)? in touch|get(?:ting)? hold of|have a (?:chat|word)|catch|visit|consult|sit down with|spend (?:\w+ ){0,2}time with|follow up|approach|ask|try|call|ring|message|drop|check|see|look up|meet)"
 _SOMEBODY = (
     r"(?:(?:my(?! office)|our|a|the(?! best| most)|one of|some of|another|someone|somebody|his|her|their) (?:\w+ ){0,3}?(?:colleagues?|friends?|co-?workers?|teams?|group|managers?|director|head|deputy|successors?|predecessor|boss|supervisor|wife|husband|partner|postdocs?|students?|team ?mates?|department|office|service|services|(?<!front )desk|centre|center|unit|lab|hr|recruiters?|recruiting team|contacts?|colleague's|society|association|network|people|person|lead|co-?founders?|engineers?|analysts?|scientists?|editors?|officers?|trainees?|graduates?|neighbours?|cousins?|nephew|niece|mentees?|counterparts?|advis[eo]rs?|specialists?|clerk|partners?|apprentices?|expert|coordinator|alumni|mentor|(?<!the )professor|sister|brother)(?! meetings?\b)"
     r"|(?:someone|somebody) (?:like|in|at|from) (?:my|our|the|another|a)\b|hr\b|human resources|dr\.? \w+|prof(?:essor)?\.? \w+|(?:ms|mr|mrs)\.? \w+)"

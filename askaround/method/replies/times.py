@@ -59,6 +59,12 @@ class Offer:
     times: tuple[SaidTime, ...]
     start: int
     end: int
+    is_page: bool = False
+
+    @property
+    def is_definite(self) -> bool:
+        """A day, an hour or a page to book one on; not "next week" or "mornings"."""
+        return self.is_page or any(map(_held, self.times))
 
 
 def said_times(clause: Clause, text: str) -> list[SaidTime]:
@@ -162,7 +168,7 @@ def offer(clauses: list[Clause], text: str) -> Offer | None:
         booking = words.BOOKING.search(clause.said)
         if booking:
             place = clause.start + booking.start(), clause.start + booking.end()
-            return Offer(tuple(found[:MOST_TIMES]), *place)
+            return Offer(tuple(found[:MOST_TIMES]), *place, is_page=True)
     if not found:
         return None
     return Offer(tuple(found[:MOST_TIMES]), found[0].start, found[0].end)
