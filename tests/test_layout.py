@@ -93,6 +93,11 @@ def test_every_table_is_in_the_glossary():
 def test_templates_keep_the_content_policy():
     for path in (ROOT / "askaround").rglob("*.html"):
         text = path.read_text()
+        if path.name == "note_file.html":  # opened from a disk: sealed by its own hashes
+            assert "script-src '{{ script.seal }}'; style-src '{{ style.seal }}'" in text
+            for whole in ("<script>{{ script.text }}</script>", "<style>{{ style.text }}</style>"):
+                assert text.count(whole) == 1
+                text = text.replace(whole, "")
 
         assert not re.search(r"\sstyle=|\son[a-z]+=|javascript:|<style", text), path
         for script in re.findall(r"<script[^>]*>", text):

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from askaround.record.models import Interview, Note, Question
 from askaround.record.note import UsedBefore, put_together
-from askaround.stages.meet import actions, device
+from askaround.stages.meet import actions, device, note_file
 from askaround.stages.meet.device import USED_BEFORE
 from askaround.stages.meet.forms import (
     NameForm,
@@ -165,6 +165,8 @@ urlpatterns = [
     path("interviews/worker.js", device.worker, name="worker"),
     path(f"{AT}whose/", device.whose, name="whose"),
     path(f"{AT}entries/", device.entry, name="entry"),
+    path(f"{AT}file/", note_file.note_file, name="note_file"),
+    path(f"{AT}file/back/", note_file.bring_back, name="bring_back"),
     path(f"{AT}notes/<int:note>/together/", together, name="together"),
     path(f"{AT}end/", end, name="end"),
     path(f"{AT}times/", times, name="times"),
