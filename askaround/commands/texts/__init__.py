@@ -98,6 +98,16 @@ def named(line: Line) -> object:
     return name
 
 
+def texts_of(line: Line, name: str) -> tuple[str, ...]:
+    """The texts of a list of the line; none where it has no such list."""
+    texts = line.get(name)
+    if texts is None:
+        return ()
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise ValueError(f'The "{name}" is no list of texts.')
+    return tuple(texts)
+
+
 def text_of(line: Line, name: str, *, is_needed: bool = True) -> str:
     """A text of the line; "" where it may be missing, and is."""
     text = line.get(name)

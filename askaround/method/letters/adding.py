@@ -5,6 +5,7 @@ Source: a suggestion gives the sentence to use, and the asker takes it with one 
 
 import re
 
+from askaround.method.letters.draft import REGARDS
 from askaround.method.letters.reading import GREETING, closing_start, greeted
 
 AFTER_GREETING = frozenset(
@@ -26,6 +27,8 @@ def add(body: str, sentence: str, check: str) -> str:
         return body
     if check == "name":
         return greet(text, wanted)
+    if check == "signature":
+        return sign(text, wanted)
     if check in AFTER_GREETING:
         return after_greeting(text, wanted)
     return before_closing(text, wanted, is_close=check == "easy_no")
@@ -39,6 +42,13 @@ def greet(text: str, greeting: str) -> str:
     rest = text[found.end() :].lstrip(",!:; ")
     gap = "" if rest.startswith("\n") or not rest else "\n\n"
     return f"{greeting}{gap}{rest}"
+
+
+def sign(text: str, wanted: str) -> str:
+    """Under the closing formula and the name; with a closing of its own where there is none."""
+    has_closing = closing_start(text.rstrip()) < len(text.rstrip())
+    gap = "\n" if has_closing else f"\n\n{REGARDS},\n"
+    return f"{text.rstrip()}{gap}{wanted}".lstrip()
 
 
 def after_greeting(text: str, wanted: str) -> str:

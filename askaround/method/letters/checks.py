@@ -13,6 +13,7 @@ from askaround.method.letters import (
     faults,
     follow_up_checks,
     request_checks,
+    signing,
     telling_checks,
     thanks_checks,
 )
@@ -56,6 +57,7 @@ REQUEST: tuple[Check, ...] = (
     request_checks.minutes,
     request_checks.place,
     request_checks.easy_no,
+    signing.signed,
     request_checks.length,
     request_checks.subject,
 )
@@ -142,10 +144,18 @@ def asked(subject: str, body: str, writer: Writer, reader: Reader, asking: Askin
 
 
 def request_elements(
-    subject: str, body: str, *, writer: Writer, reader: Reader, asking: Asking
+    subject: str,
+    body: str,
+    *,
+    writer: Writer,
+    reader: Reader,
+    asking: Asking,
+    others: Sequence[str] = (),
 ) -> list[Element]:
-    """The margin of a request: nine lines, each in place or with the sentence to add."""
-    return elements(asked(subject, body, writer, reader, asking), REQUEST)
+    """The margin of a request: ten lines, each in place or with the sentence to add. `others`
+    are the bodies of the asker's other requests."""
+    letter = replace(asked(subject, body, writer, reader, asking), others=others)
+    return elements(letter, REQUEST)
 
 
 def request_faults(
@@ -222,18 +232,23 @@ def missing(elements: Iterable[Element]) -> list[Advice]:
     ]
 
 
-def request_alone(subject: str, body: str) -> tuple[Requested, list[Advice]]:
-    """A request or a follow-up by its words alone, where nothing else is known."""
-    letter = asked(subject, body, Writer(), Reader(), Asking())
+def request_alone(
+    subject: str, body: str, others: Sequence[str] = ()
+) -> tuple[Requested, list[Advice]]:
+    """A request or a follow-up by its words alone, or beside the asker's other requests."""
+    letter = Letter(subject=subject, body=body, others=others)
     is_follow_up = follow_up_checks.is_follow_up(letter)
     amiss = advice(letter, FOLLOW_UP_FAULTS if is_follow_up else REQUEST_FAULTS)
     lacks = missing(elements(letter, FOLLOW_UP if is_follow_up else REQUEST))
     return letter.asked, [*amiss, *lacks]
 
 
-def thanks_alone(subject: str, body: str, notes: str = "") -> tuple[Thanked, list[Advice]]:
-    """A thank-you by its words alone, or beside the notes of the talk."""
-    letter = Letter(subject=subject, body=body, thanking=Thanking(notes=(notes,)))
+def thanks_alone(
+    subject: str, body: str, notes: str = "", others: Sequence[str] = ()
+) -> tuple[Thanked, list[Advice]]:
+    """A thank-you by its words alone, or beside the notes of the talk and the other ones."""
+    thanking = Thanking(notes=(notes,))
+    letter = Letter(subject=subject, body=body, thanking=thanking, others=others)
     amiss = advice(letter, THANKS_FAULTS)
     return letter.thanked, [*amiss, *missing(elements(letter, THANKS))]
 

@@ -19,6 +19,7 @@ from askaround.method.letters.request_words import (
     LEARNING,
     REQUESTS,
 )
+from askaround.method.letters.same_reason import given_before, is_in
 from askaround.method.letters.words import unstopped
 
 SHORT, BEST_UP_TO, LONG = 50, 125, 180
@@ -51,16 +52,26 @@ def has_reason(letter: Letter) -> bool:
 
 
 def why_them(letter: Letter) -> Element:
-    in_place = has_reason(letter) or letter.asked.holds("how_found_you", "why_you")
-    reason = say.introduced(letter.asking) or say.why_you(letter.reader, letter.asking)
+    """A reason, and one that stands in no other request of this asker."""
+    has, before = has_reason(letter), given_before(letter)
+    in_place = not before and (has or letter.asked.holds("how_found_you", "why_you"))
+    line = "They can see why you write to them and to nobody else."
+    if before:
+        line = f"You gave this reason in another request too: “{before}”. Give one of their own."
+    elif not in_place:
+        line = "Name what led you to them: a person, a talk, a piece of work."
+    offers = (
+        say.introduced(letter.asking),
+        say.why_you(letter.reader, letter.asking),
+        say.because_of_their_work(letter.reader),
+    )
+    fitting = (each for each in offers if each and not is_in(each, (letter.body, *letter.others)))
     return Element(
         check="why_them",
         title="Why them",
         in_place=in_place,
-        line="They can see why you write to them and to nobody else."
-        if in_place
-        else "Name what led you to them: a person, a talk, a piece of work.",
-        instead="" if in_place else reason,
+        line=line,
+        instead="" if in_place else next(fitting, ""),
     )
 
 
@@ -203,6 +214,13 @@ def length(letter: Letter) -> Element:
     )
 
 
+def lacks_introducer(letter: Letter) -> bool:
+    """Whether somebody sent the asker, may be named, and would fit into the subject."""
+    name = say.introducer(letter.asking)
+    offered = say.better_subject(letter.reader, letter.asking)
+    return bool(name) and name in offered and name.split()[-1] not in letter.subject
+
+
 def subject(letter: Letter) -> Element:
     text = letter.subject.strip()
     bare = re.sub(r"[^\w\s]", "", text).strip().casefold()
@@ -213,6 +231,8 @@ def subject(letter: Letter) -> Element:
         line = f"{len(text)} characters; {say.SUBJECT_LIMIT} are shown."
     elif bare in GENERIC_SUBJECTS:
         line = "This subject would fit any letter."
+    elif lacks_introducer(letter):
+        line = "Put the name they know first: who suggested that you write."
     in_place = line.startswith("Specific")
     return Element(
         check="subject",

@@ -73,6 +73,12 @@ def why_you(reader: Reader, asking: Asking) -> str:
     return reason_sentence(asking.reason, name_parts(reader))
 
 
+def because_of_their_work(reader: Reader) -> str:
+    """What surely sets them apart where no better reason was noted: where they work."""
+    organisation = unstopped(reader.organisation)
+    return f"I am writing to you because of your work at {organisation}." if organisation else ""
+
+
 def field_of(reader: Reader) -> str:
     """Their field as it stands in a sentence."""
     return spoken(unstopped(reader.field))

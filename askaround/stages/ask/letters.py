@@ -18,6 +18,7 @@ from askaround.stages.ask.manners import before_writing
 from askaround.ui import offered, times
 from askaround.ui.writing import Desk, begun_or_fresh
 
+TO_COMPARE = 20  # of the asker's other requests
 ONLY_ONCE = "You have followed up with {name} once. There is never a second; silence is theirs."
 NOT_ASKED = "There is no request yet to follow up."
 ANSWERED = "{name} has answered, so there is nothing to follow up."
@@ -38,6 +39,13 @@ def asking(person: Person, now: datetime) -> Asking:
         is_applying=bool(person.applying),
         has_applied=person.applying == Applying.HAS,
     )
+
+
+def other_requests(person: Person) -> tuple[str, ...]:
+    """What the asker wrote to others last: a reason given twice is nobody's own."""
+    others = Message.objects.of(person.owner).filter(kind="request", sent_at__isnull=False)
+    bodies = others.exclude(person=person).order_by("-pk").values_list("body", flat=True)
+    return tuple(bodies[:TO_COMPARE])
 
 
 def is_asked_again(interview: Interview) -> bool:
@@ -92,7 +100,13 @@ def request_desk(person: Person, now: datetime) -> Desk:
         here=reverse("ask:request", args=[person.pk]),
         advice=reverse("ask:request_advice", args=[person.pk]),
         after=reverse("people:person", args=[person.pk]),
-        elements=partial(checks.request_elements, writer=writer, reader=reader, asking=facts),
+        elements=partial(
+            checks.request_elements,
+            writer=writer,
+            reader=reader,
+            asking=facts,
+            others=other_requests(person),
+        ),
         faults=lambda subject, body: [
             *checks.request_faults(subject, body, writer=writer, reader=reader, asking=facts),
             *found,

@@ -17,6 +17,7 @@ no problem at all.
 
 Thanks,
 Mina
+555-0100
 """
 WORDY = """Dear Ms. Brandt,
 
@@ -34,6 +35,7 @@ this far.
 
 With best wishes,
 Mina Park
+https://people.example/mina
 """
 BRITISH = """Dear Professor Hale,
 
@@ -44,7 +46,7 @@ Three questions would do. It isn't about a job, I promise. Please don't give it 
 if term is too full.
 
 Many thanks,
-Ruth Pym
+Ruth Pym (ruth@pym.example)
 """
 MANNERS = {"terse": TERSE, "wordy": WORDY, "british": BRITISH}
 
@@ -55,8 +57,8 @@ def margin(body: str, subject: str = "Your article", **facts: object) -> dict[st
     return {element.check: element for element in found}
 
 
-def test_the_margin_has_nine_lines() -> None:
-    assert len(checks.REQUEST) == 9
+def test_the_margin_has_ten_lines() -> None:
+    assert len(checks.REQUEST) == 10
     assert list(margin("")) == [
         "who_you_are",
         "why_them",
@@ -65,6 +67,7 @@ def test_the_margin_has_nine_lines() -> None:
         "minutes",
         "place",
         "easy_no",
+        "signature",
         "length",
         "subject",
     ]
@@ -223,10 +226,12 @@ def test_adding_each_suggestion_puts_its_element_in_place(
     facts = {"writer": writer, "reader": reader, "asking": asking}
     body = "Dear Dr. Okafor,\n\nI hope this finds you well.\n\nKind regards,\nMina Park"
 
-    for check, element in margin(body, **facts).items():
+    before = margin(body, **facts)
+    for check, element in before.items():
         body = checks.add(body, element.instead, check)
 
-    missing = [element.check for element in margin(body, **facts).values() if not element.in_place]
+    after = margin(body, before["subject"].instead, **facts)
+    missing = [element.check for element in after.values() if not element.in_place]
     assert missing == []
 
 

@@ -395,3 +395,28 @@ def unflowed(mail):
         line = line[1:] if line.startswith(" ") else line
         said += line if line.endswith(" ") and line != "-- " else line + "\n"
     return said.rstrip("\n")
+
+
+def why_them(owner, person, body):
+    answer = owner.post(f"{url(person)}advice/", {"subject": "Your work", "body": body})
+    return answer.content.decode()
+
+
+@pytest.mark.parametrize(("is_theirs", "is_told"), [(True, True), (False, False)])
+def test_a_reason_that_was_given_to_somebody_else_is_told(owner, ada, dana, is_theirs, is_told):
+    reason = "Your talk on ferry tickets at the port has stayed with me since the spring."
+    writer = ada if is_theirs else build.asker("Eve")
+    asked = build.interview(writer)
+    Message.objects.create(
+        owner=writer,
+        person=asked.person,
+        interview=asked,
+        kind="request",
+        body=f"Dear Ann,\n\n{reason}",
+        written_at=build.NOW - DAY,
+        sent_at=build.NOW - DAY,
+    )
+
+    said = why_them(owner, dana, f"Dear Dana,\n\n{reason} Could I ask you five questions?")
+
+    assert ("You gave this reason in another request too" in said) is is_told
