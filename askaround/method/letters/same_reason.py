@@ -13,6 +13,7 @@ from askaround.method.letters.reading import (
     folded,
     plain,
 )
+from askaround.method.letters.words import unstopped
 
 RUN = 3
 RUNS_TO_COMPARE = 3
@@ -49,7 +50,11 @@ def given_before(letter: Letter) -> str:
         if len(mine) >= RUNS_TO_COMPARE and any(
             len(mine & theirs) / len(mine) > NEARLY_THE_SAME for theirs in said_before
         ):
-            return reason if len(reason) <= SHOWN else f"{reason[:SHOWN].rsplit(' ', 1)[0]} …"
+            return (
+                unstopped(reason)
+                if len(reason) <= SHOWN
+                else f"{reason[:SHOWN].rsplit(' ', 1)[0]} …"
+            )
     return ""
 
 
