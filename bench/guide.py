@@ -14,7 +14,6 @@ from askaround.method.questions.checks import CHECKS
 from askaround.method.questions.list_examples import LISTS, MINUTES
 from askaround.method.questions.listing import list_advice
 from askaround.method.replies.incoming import Incoming
-from askaround.method.replies.reading import Label, read_reply
 from bench.guide_answers import ANSWERS, Kind
 
 PAGE = Path(__file__).parents[1] / "docs" / "guide" / "checks.md"
@@ -184,13 +183,9 @@ def _answer(kind: Kind) -> Iterator[str]:
 
 
 def _told(incoming: Incoming) -> str:
-    """An answer with everything that is read in it."""
-    labels = [str(label) for label in read_reply(incoming).labels]
-    subject = f"{incoming.subject} / " if incoming.subject else ""
-    return f"{subject}{incoming.text}: {', '.join(f'`{each}`' for each in labels) or 'nothing'}"
+    """An answer on one line."""
+    return f"{incoming.subject} / {incoming.text}" if incoming.subject else incoming.text
 
-
-__all__ = ["PAGE", "PARTS", "Label", "page"]
 
 if __name__ == "__main__":
     PAGE.write_text(page(), "utf-8")
