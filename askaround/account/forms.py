@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 
 from askaround.account.providers import provider_of
+from askaround.record.mail_account import PER_DAY, PER_HOUR
 from askaround.record.models import Asker, MailAccount
 from askaround.ui.forms import ZoneField
 
@@ -112,6 +113,21 @@ class AddressForm(forms.Form):
         max_length=254,
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
         help_text="Letters are sent from it, and answers come to it.",
+    )
+    per_hour = forms.IntegerField(
+        label="Letters an hour, at most",
+        min_value=1,
+        max_value=1_000,
+        initial=PER_HOUR,
+        required=False,
+    )
+    per_day = forms.IntegerField(
+        label="Letters a day, at most",
+        min_value=1,
+        max_value=10_000,
+        initial=PER_DAY,
+        required=False,
+        help_text="Providers close accounts that send too many; most allow a few hundred.",
     )
 
 

@@ -1,7 +1,6 @@
 """Connecting the asker's own mailbox, and trying whether it works."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
 from threading import Thread
 from typing import Any
 
@@ -13,12 +12,14 @@ from askaround.account.forms import (
     what_is_missing,
     with_usual_settings,
 )
-from askaround.account.providers import PROVIDERS
-from askaround.adapters.mail import ACCOUNT_TYPES
+from askaround.account.providers import PROVIDERS, provider_of
+from askaround.adapters.mail import ACCOUNT_TYPES, Mailer
 from askaround.adapters.mail.message import MailError
 from askaround.inbox.looking import look
-from askaround.outbox.accounts import account_of, connect, mailer
+from askaround.outbox.accounts import account_of, connect, mailer, would_be
 from askaround.outbox.heartbeat import is_worker_running
+from askaround.outbox.pace import pace
+from askaround.outbox.sending import go_on
 from askaround.record.models import MailAccount
 from askaround.ui.http import Request, done, page
 
@@ -32,13 +33,19 @@ BOTH_WORK = "It works, both ways: letters can go out, and answers can be found. 
 LOOKED = "Looked. {found}"
 FOUND = {0: "Nothing new has come.", 1: "One new answer has come."}
 LOOK_PATIENCE = 25.0
-KEPT_BUT = "Kept, but it does not work yet."
+OUT = "Letters cannot go out yet. {why}"
+IN = "Answers cannot be found yet. {why}"
+NOT_KEPT = "Nothing was kept. Put it right, type the password again, and try it once more."
+NOT_OF_THE_SERVER = ("address", "per_hour", "per_day")
 
 
 def form_of(account: MailAccount | None, typed: Mapping[str, Any] | None = None) -> AddressForm:
     """The settings form of the account's type, filled in but for the password."""
     kind = account.account_type if account else next(iter(ACCOUNT_TYPES))
-    known = {"address": account.address, **account.settings} if account else None
+    known = None
+    if account is not None:
+        of_ours = {name: getattr(account, name) for name in NOT_OF_THE_SERVER}
+        known = {**account.settings, **of_ours}
     return settings_form(ACCOUNT_TYPES[kind])(typed, initial=known)
 
 
@@ -46,11 +53,12 @@ def shown(request: Request, account: MailAccount | None, form: AddressForm) -> H
     known: dict[str, object] = {"account": account, "providers": PROVIDERS}
     runs = is_worker_running(request.now)
     known["is_overdue"] = account is not None and account.is_overdue(request.now)
+    known["pace"] = account and pace(account, request.now)
     return page(request, "account/mail.html", form, **known, has_worker=runs)
 
 
 def keep_and_try(request: Request) -> HttpResponse:
-    """Keep the settings, then knock at the server and say what it says."""
+    """Knock at the servers, both ways, and keep the settings only where both let us in."""
     account = account_of(request.user)
     form = form_of(account, request.POST)
     if form.is_valid():
@@ -60,20 +68,40 @@ def keep_and_try(request: Request) -> HttpResponse:
     if not form.is_valid():
         return shown(request, account, form)
     kind = account.account_type if account else next(iter(ACCOUNT_TYPES))
-    asked = {name: value for name, value in typed.items() if name != "address"}
-    account = connect(request.user, kind, typed["address"], asked)
-    return try_it(request, account)
+    asked = {name: typed[name] for name in typed if name not in NOT_OF_THE_SERVER}
+    for said in what_is_wrong(lambda: would_be(account, kind, asked)):
+        form.add_error(None, f"{said}{where_to_make_one(said, typed['address'])}")
+    if not form.is_valid():
+        form.add_error(None, NOT_KEPT)
+        return shown(request, account, form)
+    connected = connect(request.user, kind, typed["address"], asked)
+    connected.keep_pace(typed["per_hour"], typed["per_day"])
+    connected.was_tried(request.now)
+    works = BOTH_WORK if connected.is_looked_into else WORKS
+    return done(request, works, "account:mail")
 
 
 def try_it(request: Request, account: MailAccount | None) -> HttpResponse:
     if account is None:
         return done(request, "No mail account is connected yet.", "account:mail", late=True)
-    trouble = what_is_wrong(account)
-    note(account, trouble, request.now)
-    into = what_keeps_answers_away(account)
+    out, into = both_ways(lambda: mailer(account))
+    account.was_tried(request.now, out)
+    account.look_soon()
+    if into:
+        account.could_not_look(into, is_password=False)
     works = BOTH_WORK if account.is_looked_into else WORKS
-    said = KEPT_BUT if trouble or into else works
-    return done(request, said, "account:mail", late=bool(trouble or into))
+    said = "It does not work at this moment." if out or into else works
+    return done(request, said, "account:mail", late=bool(out or into))
+
+
+def go_on_sending(request: Request, account: MailAccount | None) -> HttpResponse:
+    """The one button after a stop: what waits is tried again."""
+    if account is None:
+        return done(request, "No mail account is connected yet.", "account:mail", late=True)
+    waiting = go_on(account, request.now)
+    letters = "One letter is" if waiting == 1 else f"{waiting} letters are"
+    said = f"{letters} tried again." if waiting else "Letters are sent again."
+    return done(request, said, "account:mail")
 
 
 def look_now(request: Request, account: MailAccount | None) -> HttpResponse:
@@ -88,49 +116,50 @@ def look_now(request: Request, account: MailAccount | None) -> HttpResponse:
     return done(request, said, "account:mail", late=bool(account.look_trouble))
 
 
-def note(account: MailAccount, trouble: str, now: datetime) -> None:
-    account.tried_at, account.trouble = now, trouble[:500]
-    account.save(update_fields=["tried_at", "trouble"])
-
-
-def what_is_wrong(account: MailAccount, patience: float = PATIENCE) -> str:
-    """What keeps the account from sending, in words; "" where nothing does. Returns in time,
-    however slow the server is."""
-    return knock_at(lambda: mailer(account).try_out(), patience)
-
-
-def what_keeps_answers_away(account: MailAccount, patience: float = PATIENCE) -> str:
-    """The same for the way in, noted with the account; "" where no answers are looked for."""
-    if not account.is_looked_into:
+def where_to_make_one(said: str, address: str) -> str:
+    """Where its provider makes app passwords, if it wants one."""
+    known = provider_of(address)
+    if "app password" not in said or known is None or not known.makes_them_at:
         return ""
+    return f" {known.name} makes them at {known.makes_them_at}"
+
+
+def what_is_wrong(made: Callable[[], Mailer], patience: float = PATIENCE) -> list[str]:
+    """What keeps letters from going out, and answers from being found, in words."""
+    out, into = both_ways(made, patience)
+    found = [OUT.format(why=out)] if out else []
+    return found if not into or into == out else [*found, IN.format(why=into)]
+
+
+def both_ways(made: Callable[[], Mailer], patience: float = PATIENCE) -> tuple[str, str]:
+    """The trouble each way, "" where there is none. Returns in time, however slow a server is."""
 
     def look_in() -> None:
-        mailbox = mailer(account).mailbox
+        mailbox = made().mailbox
         if mailbox is not None:
             mailbox.try_out()
 
-    trouble = knock_at(look_in, patience)
-    account.look_soon()
-    if trouble:
-        account.could_not_look(trouble, is_password=False)
-    return trouble
+    out, into = knock_at((lambda: made().try_out(), look_in), patience)
+    return out, into
 
 
-def knock_at(server: Callable[[], None], patience: float) -> str:
-    found = [TOO_SLOW.format(seconds=patience)]
+def knock_at(servers: Sequence[Callable[[], None]], patience: float) -> list[str]:
+    found = [TOO_SLOW.format(seconds=patience) for _ in servers]
 
-    def knock() -> None:
+    def knock(number: int) -> None:
         try:
-            server()
-            found.append("")
+            servers[number]()
+            found[number] = ""
         except MailError as error:
-            found.append(str(error))
+            found[number] = str(error)
 
-    # It touches no database, and a server that never answers cannot keep the program alive.
-    knocking = Thread(target=knock, daemon=True)
-    knocking.start()
-    knocking.join(patience)
-    return found[-1]
+    # They touch no database, and a server that never answers cannot keep the program alive.
+    knocking = [Thread(target=knock, args=(n,), daemon=True) for n in range(len(servers))]
+    for each in knocking:
+        each.start()
+    for each in knocking:
+        each.join(patience)
+    return list(found)
 
 
 def disconnect(request: Request) -> HttpResponse:

@@ -17,6 +17,7 @@ class Provider:
     port: int = 465
     security: str = "tls"
     says: str = ""
+    makes_them_at: str = ""  # app passwords
 
 
 PROVIDERS = (
@@ -26,6 +27,7 @@ PROVIDERS = (
         host="smtp.gmail.com",
         imap="imap.gmail.com",
         says=f"{MADE_FOR_IT} Two-step sign-in has to be on.",
+        makes_them_at="https://myaccount.google.com/apppasswords",
     ),
     Provider(
         name="Outlook and Hotmail",
@@ -45,6 +47,7 @@ PROVIDERS = (
         port=587,
         security="starttls",
         says=MADE_FOR_IT,
+        makes_them_at="https://account.apple.com (Sign-In and Security)",
     ),
     Provider(
         name="Fastmail",
@@ -52,6 +55,7 @@ PROVIDERS = (
         host="smtp.fastmail.com",
         imap="imap.fastmail.com",
         says=MADE_FOR_IT,
+        makes_them_at="https://app.fastmail.com/settings/security",
     ),
     Provider(
         name="GMX",
@@ -69,6 +73,7 @@ PROVIDERS = (
         host="smtp.mail.yahoo.com",
         imap="imap.mail.yahoo.com",
         says=MADE_FOR_IT,
+        makes_them_at="https://login.yahoo.com/account/security",
     ),
     Provider(
         name="Posteo", domains=("posteo.de", "posteo.net"), host="posteo.de", imap="posteo.de"
@@ -79,6 +84,7 @@ PROVIDERS = (
         host="smtp.zoho.com",
         imap="imap.zoho.com",
         says=f"{MADE_FOR_IT} In Europe: smtp.zoho.eu and imap.zoho.eu.",
+        makes_them_at="https://accounts.zoho.com/home#security/app_password",
     ),
 )
 

@@ -71,6 +71,8 @@ def mail(request: Request) -> HttpResponse:
         return mailbox.disconnect(request)
     if "try" in request.POST:
         return mailbox.try_it(request, account)
+    if "go_on" in request.POST:
+        return mailbox.go_on_sending(request, account)
     if "look" in request.POST:
         return mailbox.look_now(request, account)
     return mailbox.keep_and_try(request)

@@ -1,9 +1,11 @@
 """The asker's mail account, ready to send."""
 
+from typing import Any
+
 from django.conf import settings
 
 from askaround.adapters.mail import ACCOUNT_TYPES, Mailer
-from askaround.adapters.mail.message import Refused
+from askaround.adapters.mail.message import Refused, of_account
 from askaround.adapters.secrets import SecretError, decrypt, encrypt
 from askaround.record.models import Asker, MailAccount
 
@@ -22,13 +24,22 @@ def account_of(owner: Asker) -> MailAccount | None:
 
 def mailer(account: MailAccount) -> Mailer:
     """What sends for this account. `Refused` where its password cannot be read any more."""
-    made = ACCOUNT_TYPES[account.account_type]
+    return ACCOUNT_TYPES[account.account_type](**account.settings, password=password_of(account))
+
+
+def password_of(account: MailAccount) -> str:
     secret = bytes(account.secret)
     try:
-        password = decrypt(secret, settings.KEYS) if secret else ""
+        return decrypt(secret, settings.KEYS) if secret else ""
     except SecretError as error:
-        raise Refused(f"{error} Nothing was sent.") from error
-    return made(**account.settings, password=password)
+        raise of_account(Refused(f"{error} Nothing was sent.")) from error
+
+
+def would_be(account: MailAccount | None, account_type: str, asked: dict[str, Any]) -> Mailer:
+    """What would send with these settings; a password left empty is the one that is kept."""
+    typed = str(asked.get("password") or "")
+    password = typed or (password_of(account) if account else "")
+    return ACCOUNT_TYPES[account_type](**{**asked, "password": password})
 
 
 def connect(
@@ -54,5 +65,6 @@ def connect(
             "look_trouble": "",
             "failures": 0,
             "refusals": 0,
+            "out_refusals": 0,
         },
     )[0]

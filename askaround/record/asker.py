@@ -31,6 +31,7 @@ class Asker(AbstractUser):
 
     # Why answers are not being looked for; only of somebody found by `asker_of`.
     mail_trouble: "str | None" = None
+    sending_trouble: "str | None" = None  # why no letter is sent any more
     # Whether a letter did not go out, or may not have; only of somebody found by `asker_of`.
     has_stuck_letters: bool = False
 
@@ -72,13 +73,15 @@ def asker_of(pk: int) -> Asker | None:
 
 
 # One look that failed is no trouble yet: a laptop has just woken up. A password is one at once.
-VISIT = """SELECT asker.*, account.look_trouble AS mail_trouble,
+VISIT = """SELECT asker.*,
+    CASE WHEN account.failures > 1 OR account.refusals > 0
+        THEN account.look_trouble END AS mail_trouble,
+    CASE WHEN account.out_refusals > 2 THEN account.trouble END AS sending_trouble,
     EXISTS (SELECT 1 FROM record_message letter WHERE letter.owner_id = asker.id
         AND letter.queued_at IS NOT NULL AND letter.sent_at IS NULL
         AND (letter.failed_at IS NOT NULL OR letter.unknown_at IS NOT NULL)) AS has_stuck_letters
 FROM record_asker asker
 LEFT JOIN record_mailaccount account ON account.owner_id = asker.id
-    AND (account.failures > 1 OR account.refusals > 0)
 WHERE asker.id = %s"""
 
 

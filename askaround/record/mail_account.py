@@ -96,6 +96,38 @@ class MailAccount(models.Model):
             self.looked_at = None
             self.save(update_fields=["looked_at"])
 
+    def was_tried(self, at: datetime, trouble: str = "") -> None:
+        """The asker has tried it, and this is what kept it from sending, if anything did."""
+        self.tried_at, self.trouble = at, trouble[:500]
+        self.save(update_fields=["tried_at", "trouble"])
+
+    def keep_pace(self, per_hour: int | None, per_day: int | None) -> None:
+        """At most so many letters; what is not said is as usual."""
+        self.per_hour, self.per_day = per_hour or PER_HOUR, per_day or PER_DAY
+        self.save(update_fields=["per_hour", "per_day"])
+
+    @property
+    def has_stopped(self) -> bool:
+        """Whether nothing is sent until the asker says so: it was refused too often."""
+        return self.out_refusals >= MOST_REFUSALS
+
+    def was_refused(self, trouble: str) -> None:
+        """The account itself was refused, before anything was said of a letter."""
+        self.had_trouble(trouble)
+        mine = MailAccount.objects.filter(pk=self.pk)
+        mine.update(out_refusals=models.F("out_refusals") + 1)
+        self.refresh_from_db(fields=["out_refusals"])
+
+    def had_trouble(self, trouble: str) -> None:
+        """A letter could not be sent."""
+        self.trouble = trouble[:500]
+        self.save(update_fields=["trouble"])
+
+    def has_sent(self) -> None:
+        """The server let us in, or the asker says that it will."""
+        self.trouble, self.out_refusals = "", 0
+        self.save(update_fields=["trouble", "out_refusals"])
+
     def was_looked_into(self, at: datetime) -> None:
         self.looked_at, self.look_trouble = at, ""
         self.failures = self.refusals = 0

@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from askaround.record.asker import Asker
 from askaround.record.interview import WAYS, Interview
+from askaround.record.mail_account import MOST_REFUSALS
 from askaround.record.meaning import state_fact
 from askaround.record.person import Person
 from askaround.record.search import Entry, entry, index
@@ -52,8 +53,14 @@ class MessageQuerySet(models.QuerySet["Message"]):
         return undecided.filter(claimed_at=None, unknown_at=None)
 
     def to_send(self, now: datetime) -> Self:
-        """Those waiting whose time has come, the oldest first."""
-        return self.waiting().filter(Q(try_at=None) | Q(try_at__lte=now)).order_by("queued_at")
+        """Those waiting whose time has come and whose account is not stopped, the oldest first."""
+        due = self.waiting().filter(Q(try_at=None) | Q(try_at__lte=now))
+        stopped = Q(owner__mail_account__out_refusals__gte=MOST_REFUSALS)
+        return due.exclude(stopped).order_by("queued_at")
+
+    def go_on(self, now: datetime) -> int:
+        """What was put off because the account was refused is tried again at once."""
+        return self.waiting().filter(tries__gt=0).update(try_at=now)
 
     def stuck(self) -> Self:
         """Did not go out, or may not have: the asker has to hear of it."""
@@ -205,6 +212,11 @@ class Message(models.Model):
         self.try_at, self.claimed_at, self.trouble = at, None, trouble[:500]
         self.tries += 1
         self.save(update_fields=["try_at", "claimed_at", "trouble", "tries"])
+
+    def wait(self, at: datetime, why: str) -> None:
+        """Not its turn yet: nothing has been tried."""
+        self.try_at, self.claimed_at, self.trouble = at, None, why[:500]
+        self.save(update_fields=["try_at", "claimed_at", "trouble"])
 
     def is_in_doubt(self, at: datetime, trouble: str) -> None:
         """Nobody knows whether it went out."""

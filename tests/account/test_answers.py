@@ -47,12 +47,15 @@ def test_both_ways_are_tried_before_it_is_said_that_they_work(ada, box):
     assert seen.is_looked_into
 
 
-def test_what_keeps_answers_away_is_said_and_the_settings_are_kept(ada, box):
+def test_what_keeps_answers_away_is_said_and_nothing_is_connected(ada, box):
     with real_server(authenticator=known, auth_require_tls=False) as (_, port):
-        keep(ada, **typed(box, port=port, imap_port=9))
+        answer = keep(ada, **typed(box, port=port, imap_port=9))
 
-    assert account_of(ada).settings["imap_port"] == 9
-    assert "did not answer on port 9" in page(ada)
+    page = answer.content.decode()
+    assert (answer.status_code, account_of(ada)) == (422, None)
+    assert "Answers cannot be found yet. 127.0.0.1 did not answer on port 9" in page
+    assert "Letters cannot go out" not in page
+    assert 'name="imap_port" value="9"' in page
 
 
 def test_without_an_incoming_server_it_says_that_nothing_is_looked_for(ada):

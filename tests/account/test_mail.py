@@ -6,6 +6,7 @@ import pytest
 
 from askaround.account.mail import PATIENCE, what_is_wrong
 from askaround.outbox.accounts import account_of, connect, mailer
+from askaround.record.mail_account import MOST_REFUSALS, PER_DAY
 from tests import build
 from tests.adapters.smtp_servers import (
     PASSWORD,
@@ -55,13 +56,59 @@ def test_a_mailbox_that_works_says_so(ada, tls):
     assert "and it works" in page
 
 
-def test_a_wrong_password_is_said_in_words_and_the_settings_are_kept(ada, tls):
-    keep(ada, **tls, password="wrong")
+def test_a_wrong_password_is_said_in_words_and_what_was_typed_stays(ada, tls):
+    answer = keep(ada, **tls, password="guess-17")
 
-    account = account_of(ada)
-    assert "did not accept this user name and password" in account.trouble
-    assert account.settings["port"] == tls["port"]
-    assert account.trouble[:40] in client(ada).get("/you/mail/").content.decode()
+    page = answer.content.decode()
+    assert (answer.status_code, account_of(ada)) == (422, None)
+    assert "Letters cannot go out yet. localhost did not accept this user name" in page
+    assert "Nothing was kept" in page
+    assert f'name="port" value="{tls["port"]}"' in page
+    assert f'name="user" value="{USER}"' in page
+    assert "guess-17" not in page
+
+
+def test_settings_that_fail_leave_the_account_that_works_as_it_is(ada, tls):
+    keep(ada, **tls, password=PASSWORD)
+    before = (account_of(ada).settings, bytes(account_of(ada).secret))
+
+    answer = keep(ada, **tls | {"port": 1}, password=PASSWORD)
+
+    assert answer.status_code == 422
+    assert (account_of(ada).settings, bytes(account_of(ada).secret)) == before
+
+
+def test_where_to_make_an_app_password_is_said(ada, monkeypatch):
+    wants = "smtp.gmail.com wants an app password: make one in the security settings."
+    monkeypatch.setattr("askaround.account.mail.both_ways", lambda made: (wants, ""))
+    monkeypatch.setattr("askaround.account.mail.what_is_wrong", lambda made: [wants])
+
+    gmail = {"address": "ada@gmail.com", "host": "", "password": "x", "security": "tls"}
+    page = keep(ada, **gmail, imap_security="tls").content.decode()
+
+    assert "https://myaccount.google.com/apppasswords" in page
+
+
+def test_the_pace_is_shown_and_kept(ada):
+    with real_server() as (_, port):
+        keep(ada, port=port, per_hour="5", per_day="")
+
+    kept = account_of(ada)
+    assert (kept.per_hour, kept.per_day) == (5, PER_DAY)
+    assert "0 of 5" in client(ada).get("/you/mail/").content.decode()
+
+
+def test_after_a_stop_one_button_goes_on(ada):
+    stopped = account(ada, 25)
+    for _ in range(MOST_REFUSALS):
+        stopped.was_refused("127.0.0.1 did not accept this password.")
+    owner = client(ada)
+    assert "Sending has stopped" in owner.get("/you/mail/").content.decode()
+
+    owner.post("/you/mail/", {"go_on": "1"})
+
+    assert not account_of(ada).has_stopped
+    assert "Sending has stopped" not in owner.get("/you/mail/").content.decode()
 
 
 def test_the_password_is_never_shown_again(ada, tls):
@@ -97,8 +144,7 @@ def test_a_kept_password_goes_to_no_other_server_or_user(ada, tls, changed):
 
 
 def test_a_large_provider_needs_no_server_name(ada, monkeypatch):
-    monkeypatch.setattr("askaround.account.mail.what_is_wrong", lambda account: "")
-    monkeypatch.setattr("askaround.account.mail.what_keeps_answers_away", lambda account: "")
+    monkeypatch.setattr("askaround.account.mail.what_is_wrong", lambda made: [])
 
     keep(ada, address="ada.lind@GoogleMail.com", host="", user="", password="abcd efgh")
 
@@ -138,7 +184,7 @@ def test_a_server_that_never_answers_is_left_in_time(ada):
         keep_quietly = account(ada, server.port)
         began = monotonic()
 
-        trouble = what_is_wrong(keep_quietly, patience=0.3)
+        (trouble,) = what_is_wrong(lambda: mailer(keep_quietly), patience=0.3)
         waited = monotonic() - began
 
     assert "did not answer within" in trouble
@@ -166,5 +212,5 @@ def test_the_page_asks_little(ada, django_assert_max_num_queries):
     account(ada, 25)
     owner = client(ada)
 
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(3):
         owner.get("/you/mail/")

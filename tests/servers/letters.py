@@ -37,7 +37,7 @@ def fill(many: int, port: int) -> None:
     up_to_date.everything()
     asker = Asker.objects.get()
     settings: dict[str, object] = {"host": "127.0.0.1", "port": port, "security": "none"}
-    connect(asker, "smtp", "me@askaround.example", settings)
+    connect(asker, "smtp", "me@askaround.example", settings).keep_pace(1_000_000, 1_000_000)
     for number in range(many):
         known = {"name": f"Dana {number}", "email": f"dana{number}@work.example"}
         person = add_person(asker, now(), because="She tests ferries.", **known)

@@ -6,12 +6,12 @@ visit in time, whatever the server does (CPython 119511: its own reads believe a
 
 import imaplib
 import socket
-import ssl
 import time
 from typing import TYPE_CHECKING
 
 from askaround.adapters import gate
 from askaround.adapters.gate import Policy
+from askaround.adapters.mail import certificates
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -63,7 +63,7 @@ class Line(imaplib.IMAP4):
         """Only with the machine that was meant: the certificate is checked, always."""
         if self.waiting:
             raise PlainBeforeTls("Something was said before the encryption began.")
-        self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=self.host)
+        self.sock = certificates.context().wrap_socket(self.sock, server_hostname=self.host)
 
     def left(self) -> float:
         left = self.ends - time.monotonic()

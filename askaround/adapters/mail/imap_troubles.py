@@ -4,6 +4,7 @@ import re
 import ssl
 
 from askaround.adapters import gate
+from askaround.adapters.mail import certificates
 from askaround.adapters.mail.imap_line import Line, NoTls, PlainBeforeTls, TooLong, TooMuch
 from askaround.adapters.mail.message import MailError, Refused, RefusedForNow
 from askaround.adapters.plain import flat
@@ -46,8 +47,7 @@ TO_CHANGE: tuple[tuple[type[Exception], str], ...] = (
     (NoFolder, "{host} has no inbox that can be looked into. " + SAFE),
     (
         ssl.SSLCertVerificationError,
-        "{host} could not prove that it is {host}: its certificate is not valid. The password was "
-        "not sent. Check the name of the incoming server.",
+        "{host} could not prove that it is {host}: {why}. The password was not sent.",
     ),
     (
         ssl.SSLError,
@@ -93,6 +93,8 @@ def explained(error: Exception, host: str, port: int, security: str) -> MailErro
         here = f"{error} Check the name of the incoming server."
         return Refused(ONLY_HERE if security == "none" else here)
     known = {"host": host, "port": port, "said": words(str(error))}
+    if isinstance(error, ssl.SSLCertVerificationError):
+        known["why"] = certificates.why(error)
     for kind, text in TO_CHANGE:
         if isinstance(error, kind):
             return Refused(text.format(**known))

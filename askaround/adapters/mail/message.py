@@ -20,7 +20,18 @@ Headers = list[tuple[str, str]]
 
 
 class MailError(Exception):
-    """The mail did not go out, or may not have. The text says what the person can do."""
+    """The mail did not go out, or may not have. The text says what the person can do.
+
+    `is_of_account`: whoever sends was refused, before anything was said of this mail.
+    """
+
+    is_of_account = False
+
+
+def of_account(error: MailError) -> MailError:
+    """The same, said of whoever sends."""
+    error.is_of_account = True
+    return error
 
 
 class Refused(MailError):

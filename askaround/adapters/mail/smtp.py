@@ -3,14 +3,21 @@
 import re
 import smtplib
 import socket
-import ssl
 from base64 import b64encode
 from dataclasses import dataclass, field
 from typing import Literal
 
 from askaround.adapters import gate
 from askaround.adapters.gate import Policy
-from askaround.adapters.mail.message import MailError, Refused, RefusedForNow, Unknown
+from askaround.adapters.mail import certificates
+from askaround.adapters.mail.message import (
+    MailError,
+    Refused,
+    RefusedForNow,
+    Unknown,
+    of_account,
+)
+from askaround.adapters.mail.smtp_troubles import KEPT, explained
 from askaround.adapters.plain import NotAnAddress, address, domain, flat
 
 TIMEOUT = 30.0
@@ -22,7 +29,6 @@ SECURITIES = (
     ("starttls", "STARTTLS (usually port 587)"),
     ("none", "None: only for a server on this machine"),
 )
-KEPT = "Nothing was sent."
 
 
 class _Gated(smtplib.SMTP):
@@ -35,7 +41,7 @@ class _Gated(smtplib.SMTP):
     def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
         made = gate.connect(host, port, self._policy, timeout)
         if self._security == "tls":
-            return ssl.create_default_context().wrap_socket(made, server_hostname=host)
+            return certificates.context().wrap_socket(made, server_hostname=host)
         return made
 
 
@@ -91,13 +97,13 @@ class Mailer:
         except (MailError, OSError, ValueError) as error:
             if server is not None:
                 server.close()
-            raise self._explained(error) from error
+            raise explained(error, self.host, self.port, self.security) from error
         return server
 
     def _log_in(self, server: smtplib.SMTP) -> None:
         server.ehlo_or_helo_if_needed()
         if self.security == "starttls":
-            server.starttls(context=ssl.create_default_context())
+            server.starttls(context=certificates.context())
             server.ehlo_or_helo_if_needed()
         if not self.user:
             return
@@ -119,51 +125,19 @@ class Mailer:
             code, said = server.docmd(step)
         if code == 235:
             return
-        words = _quoted(said)
+        raise of_account(self._not_let_in(code, _quoted(said)))
+
+    def _not_let_in(self, code: int, words: str) -> MailError:
         if 400 <= code < 500:
-            raise RefusedForNow(f"{self.host} could not check the password just now: {words}")
+            return RefusedForNow(f"{self.host} could not check the password just now: {words}")
         if code == 534 or re.search(r"app(lication)?[- ](specific )?password", words.lower()):
-            raise Refused(
+            return Refused(
                 f"{self.host} wants an app password: make one in the security settings of "
                 f"that account and type it here in place of your own. {KEPT}"
             )
-        raise Refused(
+        return Refused(
             f"{self.host} did not accept this user name and password ({words}). {KEPT} "
             "Type both again; many providers want an app password here."
-        )
-
-    def _explained(self, error: Exception) -> MailError:
-        """What kept the connection from being made, and what to do about it."""
-        match error:
-            case MailError():
-                return error
-            case ssl.SSLCertVerificationError():
-                return Refused(
-                    f"{self.host} could not prove that it is {self.host}: its certificate is "
-                    f"not valid. The password was not sent. {KEPT} Check the server's name."
-                )
-            case ssl.SSLError():
-                return Refused(
-                    f"{self.host} does not speak TLS on port {self.port}. {KEPT} "
-                    "TLS is usually on port 465, STARTTLS on port 587."
-                )
-            case smtplib.SMTPNotSupportedError():
-                return Refused(
-                    f"{self.host} offers no encryption on port {self.port}, so the password "
-                    f"was not sent. {KEPT} Try TLS on port 465."
-                )
-            case gate.NotAllowed() if self.security == "none":
-                return Refused(
-                    f"Without encryption mail goes only to a server on this machine. {KEPT} "
-                    "Choose TLS or STARTTLS."
-                )
-            case gate.NotAllowed():
-                return Refused(f"{error} {KEPT} Check the server's name.")
-            case ValueError():
-                return Refused(f"These settings cannot be used: {flat(str(error))}. {KEPT}")
-        return RefusedForNow(
-            f"{self.host} did not answer on port {self.port}. {KEPT} "
-            "Check the server's name, the port and your connection, then try again."
         )
 
     def _ask(self, server: smtplib.SMTP, verb: str, rest: str, wanted: set[int]) -> None:
@@ -173,7 +147,8 @@ class Mailer:
         except OSError as error:
             raise self._broken() from error
         if code not in wanted:
-            raise self._refusal(code, said)
+            refused = self._refusal(code, said)
+            raise of_account(refused) if verb == "MAIL" else refused
 
     def _hand_over(self, server: smtplib.SMTP, raw: bytes) -> None:
         """The letter, then the dot that ends it. Only after the dot can there be doubt."""
