@@ -5,6 +5,7 @@ can be answered through a web search". To add a check, write it beside its kin a
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from askaround.method.advice import Advice, Severity
 from askaround.method.questions.asks_for_job import ASKS_FOR_JOB
@@ -17,6 +18,7 @@ from askaround.method.questions.reading import READ_AT_MOST
 from askaround.method.questions.searchable import SEARCHABLE
 from askaround.method.questions.several import DOUBLE, STACKED
 from askaround.method.questions.sheet import known_advice
+from askaround.method.questions.tying import tied
 
 CHECKS: tuple[Check, ...] = (
     ASKS_FOR_JOB,
@@ -71,8 +73,18 @@ def _worth_saying(found: list[Advice]) -> list[Advice]:
     return others or found
 
 
-def advice(question: str, known: Sequence[str] = ()) -> list[Advice]:
-    """What to improve in this question, given what the research sheet (`known`) already says."""
+def _tied(found: Advice, question: str, known: Sequence[str], names: Sequence[str]) -> Advice:
+    """Advice on a question anybody could look up, with a fact of the sheet put in front of it."""
+    if found.check != SEARCHABLE.id or found.instead:
+        return found
+    offers = tied(question, known, names)
+    better = (text for text in offers if not known_advice(text, known) and _is_faultless(text))
+    return replace(found, instead=next(better, ""))
+
+
+def advice(question: str, known: Sequence[str] = (), names: Sequence[str] = ()) -> list[Advice]:
+    """What to improve in this question, given what the research sheet (`known`) already says of
+    the interviewee, who is called by these `names`."""
     if not any(character.isalnum() for character in question):
         return []
     is_whole, question = len(question) <= READ_AT_MOST, question[:READ_AT_MOST]
@@ -81,4 +93,6 @@ def advice(question: str, known: Sequence[str] = ()) -> list[Advice]:
     on_sheet = known_advice(question, known)
     if on_sheet and not any(each.check == on_sheet.check for each in found):
         found.append(on_sheet)
+    if known:
+        found = [_tied(each, question, known, names) for each in found]
     return _worth_saying(found) + ([] if is_whole else [_TOO_LONG])

@@ -160,9 +160,12 @@ def list_advice(
     ]
 
 
-def question_advice(question: Planned, known: Sequence[str] = ()) -> list[Advice]:
+def question_advice(
+    question: Planned, known: Sequence[str] = (), names: Sequence[str] = ()
+) -> list[Advice]:
     """What to improve in one planned question, without what the asker chose to keep."""
-    return [each for each in advice(question.text, known) if each.check not in question.kept]
+    found = advice(question.text, known, names)
+    return [each for each in found if each.check not in question.kept]
 
 
 def why_not_ready(

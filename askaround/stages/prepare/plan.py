@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from askaround.method.advice import Advice, Severity
+from askaround.method.letters.sentences import name_parts
 from askaround.method.questions.bank import BANK
 from askaround.method.questions.listing import (
     MinutePlan,
@@ -92,6 +93,10 @@ class Plan:
         return [note.text for note in self.research]
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        return name_parts(self.interview.person.reader)
+
+    @cached_property
     def wanted(self) -> list[str]:
         return [need.text for need in self.needs]
 
@@ -115,7 +120,7 @@ class Plan:
                 form=form,
                 planned=question,
                 minutes=minutes,
-                advice=tuple(found := question_advice(question, self.known)),
+                advice=tuple(found := question_advice(question, self.known, self.names)),
                 swap=self.instead_of(question, found),
                 given=given,
                 is_last=place == len(self.forms),
