@@ -9,6 +9,7 @@ from django.shortcuts import redirect
 from django.urls import path
 from django.views.decorators.http import require_GET, require_http_methods
 
+from askaround.account import busy as calendars
 from askaround.account import calendar as feeds
 from askaround.account import mail as mailbox
 from askaround.account import working
@@ -63,6 +64,12 @@ def calendar(request: Request) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+def busy(request: Request) -> HttpResponse:
+    """The asker's own calendars, and when they were read."""
+    return calendars.pressed(request) if request.method == "POST" else calendars.shown(request)
+
+
+@require_http_methods(["GET", "POST"])
 def mail(request: Request) -> HttpResponse:
     account = account_of(request.user)
     if request.method != "POST":
@@ -103,6 +110,7 @@ urlpatterns = [
     path("you/", you, name="you"),
     path("you/hours/", hours, name="hours"),
     path("you/calendar/", calendar, name="calendar"),
+    path("you/busy/", busy, name="busy"),
     path("you/mail/", mail, name="mail"),
     path("you/data/", data, name="data"),
     path("you/data/export/", export, name="export"),

@@ -1,20 +1,17 @@
 """When the asker works, and on which days in another town."""
 
-from datetime import time, timedelta
+from datetime import time
 from typing import Any
 
 from django import forms
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
-from askaround.adapters.calendar import reading
-from askaround.record.calendar import keep_calendar
-from askaround.record.models import Asker, Calendar, Stay
+from askaround.record.models import Asker, Stay
 from askaround.ui.forms import DayField, ZoneField, zone_names
 from askaround.ui.http import Request, done, page
 from askaround.ui.times import DAYS
 
-AHEAD = timedelta(days=62)
 INVALID = {"invalid": "Write a time, such as 09:00."}
 
 
@@ -67,15 +64,6 @@ class HoursForm(forms.Form):
         self.asker.save(update_fields=["working_hours"])
 
 
-class CalendarForm(forms.Form):
-    """A calendar as a file."""
-
-    file = forms.FileField(
-        label="Your calendar as a file (.ics)",
-        help_text="Only from when to when you are busy is kept, for the next two months.",
-    )
-
-
 class StayForm(forms.Form):
     """Some days in another town."""
 
@@ -97,16 +85,12 @@ def shown(
     form: HoursForm,
     stay_form: StayForm | None = None,
     status: int | None = None,
-    trouble: str = "",
 ) -> HttpResponse:
     today = request.now.astimezone(request.user.zone).date()
     more = {
         "stay_form": stay_form or StayForm(),
         "stays": Stay.objects.of(request.user).filter(last_on__gte=today),
         "zones": zone_names(),
-        "calendar_form": CalendarForm(),
-        "calendars": Calendar.objects.of(request.user).defer("busy"),
-        "trouble": trouble,
     }
     answer = page(request, "account/hours.html", form, **more)
     answer.status_code = status or answer.status_code
@@ -136,37 +120,8 @@ def remove_stay(request: Request) -> HttpResponse:
     return done(request, "Taken out.", "account:hours")
 
 
-def read_calendar(request: Request) -> HttpResponse:
-    """When the asker is busy, by a file of their calendar."""
-    form = CalendarForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return shown(request, HoursForm(request.user), status=422, trouble=reading.NOT_A_CALENDAR)
-    file = form.cleaned_data["file"]
-    within = (request.now, request.now + AHEAD)
-    try:
-        busy, not_read = reading.read_busy(
-            file.read(reading.LARGEST + 1), within, request.user.time_zone
-        )
-    except reading.CalendarError as error:
-        return shown(request, HoursForm(request.user), status=422, trouble=str(error))
-    keep_calendar(request.user, file.name[:120], busy, request.now, within[1])
-    said = f"Read: busy {len(busy)} times in the next two months."
-    if not_read:
-        said += f" {not_read} entries could not be read."
-    return done(request, said, "account:hours")
-
-
-def remove_calendar(request: Request) -> HttpResponse:
-    pk = request.POST["forget"]
-    found = Calendar.objects.of(request.user)
-    get_object_or_404(found, pk=int(pk) if pk.isdecimal() and len(pk) < 19 else 0).delete()
-    return done(request, "Taken out.", "account:hours")
-
-
 # The buttons of the page, beside the one that keeps the week.
 BUTTONS = {
     "stay": add_stay,
     "remove": remove_stay,
-    "calendar": read_calendar,
-    "forget": remove_calendar,
 }

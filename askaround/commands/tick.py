@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.db import InterfaceError, OperationalError
 
+from askaround.calendars import watching as calendars
 from askaround.commands.clock import now
 from askaround.commands.instance import told
 from askaround.files.waiting import carry_out_imports
@@ -44,6 +45,11 @@ def look_for_answers(is_stopping: IsStopping) -> None:
     watch_mailboxes(now, is_stopping)
 
 
+def read_calendars(is_stopping: IsStopping) -> None:
+    """The asker's own, to know when they are busy. It is only begun here."""
+    calendars.begin(now, is_stopping)
+
+
 def find_dead_claims(is_stopping: IsStopping) -> None:
     """Letters whose worker died are shown to the asker, and not sent again."""
     give_up_dead_claims(now())
@@ -74,6 +80,7 @@ WORK = (
     Work("letters whose worker died", find_dead_claims, 60),
     Work("letters to send", send_letters, 1),
     Work("answers to look for", look_for_answers, 5),
+    Work("calendars to read", read_calendars, 20),
     Work("requests to let rest", let_requests_rest, 600),
     Work("reminders", remind, 60),
     Work("tables of people to bring in", carry_out, 1),

@@ -9,6 +9,7 @@ from threading import Event, Thread
 
 from django.db import close_old_connections, connection
 
+from askaround.calendars import watching as calendars
 from askaround.commands import tick, up_to_date
 from askaround.commands.clock import now
 from askaround.inbox import watching
@@ -37,6 +38,7 @@ def run(options: Namespace) -> int:
         keep_on(stopping)
     finally:
         watching.let_go(2)
+        calendars.let_go(2)
         heartbeat.stop()
         connection.close()
     return 0

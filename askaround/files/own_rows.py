@@ -24,6 +24,7 @@ HIDDEN = {
         "is_active",
     },
     "mailaccount": {"secret"},
+    "calendar": {"secret"},
 }
 
 

@@ -249,21 +249,21 @@ def test_what_the_own_calendar_holds_is_not_offered_and_only_its_hours_are_kept(
     first = datetime.fromisoformat(lines(ada, dana)[0].value)
     file = ics((first - timedelta(minutes=10), first + timedelta(minutes=10)))
 
-    answer = client(ada).post("/you/hours/", {"calendar": "1", "file": file})
+    answer = client(ada).post("/you/busy/", {"calendar": "1", "file": file})
 
     assert answer.status_code == 302
     assert first.isoformat() not in {line.value for line in lines(ada, dana)}
     kept = Calendar.objects.get()
     assert "Secret" not in str(kept.busy)
-    assert client(build.asker("eve")).post("/you/hours/", {"forget": kept.pk}).status_code == 404
-    client(ada).post("/you/hours/", {"forget": kept.pk})
+    assert client(build.asker("eve")).post("/you/busy/", {"forget": kept.pk}).status_code == 404
+    client(ada).post("/you/busy/", {"forget": kept.pk})
     assert first.isoformat() in {line.value for line in lines(ada, dana)}
 
 
 def test_a_file_of_the_same_name_replaces_what_was_read_before(ada, dana):
     soon = now() + DAY
     for spans in ([(soon, soon + DAY)], []):
-        client(ada).post("/you/hours/", {"calendar": "1", "file": ics(*spans)})
+        client(ada).post("/you/busy/", {"calendar": "1", "file": ics(*spans)})
 
     assert Calendar.objects.get().busy == []
 
@@ -271,8 +271,8 @@ def test_a_file_of_the_same_name_replaces_what_was_read_before(ada, dana):
 def test_a_file_that_is_no_calendar_is_refused_with_what_to_do(ada):
     other = SimpleUploadedFile("people.csv", b"Name\nDana\n")
 
-    answer = client(ada).post("/you/hours/", {"calendar": "1", "file": other})
+    answer = client(ada).post("/you/busy/", {"calendar": "1", "file": other})
 
     assert answer.status_code == 422
     assert "Export" in answer.content.decode()
-    assert client(ada).post("/you/hours/", {"calendar": "1"}).status_code == 422
+    assert client(ada).post("/you/busy/", {"calendar": "1"}).status_code == 422

@@ -1,0 +1,1 @@
+"""The asker's own calendars: read again and again, and the meetings written into them."""
