@@ -1,4 +1,5 @@
-"""`python -m bench.kills [letters|notes|browsers] [KILLS]`: the kill tests with the big numbers.
+"""`python -m bench.kills [clocks|letters|notes|browsers] [KILLS]`: the kill tests, with the big
+numbers.
 
 Each part runs twice: as it is, and with the thing broken on purpose, to see that it would show.
 """
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.servers.kills import kill_workers
+from tests.servers.kills import kill_workers, race_workers
 from tests.servers.offline_typing import kill_browsers
 from tests.servers.typing import kill_servers
 
@@ -64,7 +65,34 @@ def browsers(kills: int) -> bool:
     return not good.lost and good.arrived and bool(bad.lost)
 
 
-PARTS = {"letters": letters, "notes": notes, "browsers": browsers}
+def clocks(letters: int) -> bool:
+    """Eight workers at once, their clocks wrong by up to an hour."""
+    found = []
+    for is_careless in (False, True):
+        began = time.monotonic()
+        with tempfile.TemporaryDirectory() as made:
+            found.append(
+                race_workers(
+                    Path(made) / "data",
+                    (-60, -45, -20, -1, 1, 20, 45, 60),
+                    letters=min(letters, 100) if is_careless else letters,
+                    slowest=0.03,
+                    is_careless=is_careless,
+                )
+            )
+        name = "take what others took (control)" if is_careless else "eight workers, wrong clocks"
+        print(f"{name}: {found[-1]}, {time.monotonic() - began:.0f} s", flush=True)
+    good, bad = found
+    sent = good.states["sent"]
+    return not good.doubled and not good.lost and sent == letters and bool(bad.doubled)
+
+
+PARTS = {
+    "clocks": lambda kills: clocks(20 * kills),
+    "letters": letters,
+    "notes": notes,
+    "browsers": browsers,
+}
 
 
 def main(words: list[str]) -> int:

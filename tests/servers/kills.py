@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,6 +86,37 @@ class Outcome:
             f"doubled {len(self.doubled)}, lost {len(self.lost)}, {dict(self.states)} "
             f"(of the unknown, {unsent} did not arrive)"
         )
+
+
+def race_workers(
+    folder: Path,
+    minutes: Sequence[int],
+    *,
+    letters: int,
+    slowest: float,
+    is_careless: bool = False,
+) -> Outcome:
+    """Workers with wrong clocks (by so many minutes each) on one outbox, until it is empty."""
+    with slow_mail(5, slowest) as (ledger, port):
+        ask(folder, "fill", str(letters), str(port))
+        name = "skewed_and_careless" if is_careless else "skewed"
+        running = [
+            subprocess.Popen(
+                [*LETTERS, name, str(wrong)],
+                env=environ_of(folder),
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            for wrong in minutes
+        ]
+        until(lambda: ask(folder, "waiting") == 0, 60 + 3 * letters)
+        for each in running:
+            # Their standard input is the line on which they hear that they are to stop.
+            each.communicate()
+        return Outcome(0, ask(folder, "told"), Counter(ledger.taken))
 
 
 def ask(folder: Path, *words: str) -> Any:

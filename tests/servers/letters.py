@@ -13,7 +13,7 @@ import django
 
 django.setup()
 
-from askaround.commands import up_to_date, worker  # noqa: E402
+from askaround.commands import tick, up_to_date, worker  # noqa: E402
 from askaround.commands.clock import now  # noqa: E402
 from askaround.outbox import sending  # noqa: E402
 from askaround.outbox.accounts import connect  # noqa: E402
@@ -84,5 +84,21 @@ def careless() -> None:
     worker.run(Namespace(with_server=False))
 
 
+def skewed(minutes: int) -> None:
+    """A worker whose clock is wrong by so many minutes."""
+    tick.now = lambda: now() + timedelta(minutes=minutes)  # type: ignore[assignment]
+    worker.run(Namespace(with_server=True))
+
+
+def skewed_and_careless(minutes: int) -> None:
+    """The same, and it takes what others have taken: the control."""
+    sending.claim = lambda pk, at: True
+    skewed(minutes)
+
+
+def number_or_word(word: str) -> int | str:
+    return int(word) if word.removeprefix("-").isdigit() else word
+
+
 if __name__ == "__main__":
-    globals()[sys.argv[1]](*[int(w) if w.isdigit() else w for w in sys.argv[2:]])
+    globals()[sys.argv[1]](*map(number_or_word, sys.argv[2:]))
