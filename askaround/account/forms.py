@@ -56,6 +56,13 @@ class YouForm(WelcomeForm):
         assume_scheme="https",
         help_text="Stands under a first letter. One is enough.",
     )
+    signature = forms.CharField(
+        label="Signature",
+        required=False,
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Under every letter that leaves by mail from here, below a line of its own.",
+    )
     reminder_hour = forms.TypedChoiceField(
         label="A reminder each day at",
         choices=HOURS,
@@ -83,6 +90,7 @@ class YouForm(WelcomeForm):
             "time_zone",
             "phone",
             "profile_link",
+            "signature",
             "reminder_hour",
             "email",
             "linkedin_limit",

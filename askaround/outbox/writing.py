@@ -3,6 +3,7 @@
 from datetime import datetime
 from secrets import token_hex
 
+from askaround.adapters.mail.flowed import SIGNATURE as SIGN
 from askaround.adapters.mail.message import Attachment, Mail, Refused, compose, new_message_id
 from askaround.method.sending import was_missed, why_not_after_all
 from askaround.outbox.accounts import NO_ACCOUNT, account_of
@@ -18,7 +19,11 @@ MISSED = (
 
 
 def as_mail(
-    letter: Message, sender: str, now: datetime, attachments: tuple[Attachment, ...] = ()
+    letter: Message,
+    sender: str,
+    now: datetime,
+    attachments: tuple[Attachment, ...] = (),
+    signature: str = "",
 ) -> Mail:
     """The letter as mail from `sender`, in the thread of the letters before it."""
     earlier = thread(letter)
@@ -29,12 +34,19 @@ def as_mail(
         to_name=letter.person.name,
         to=letter.to,
         subject=letter.subject,
-        body=letter.body,
+        body=signed(letter.body, signature),
         date=now.astimezone(letter.owner.zone),
         in_reply_to=earlier[-1] if earlier else "",
         references=earlier,
         attachments=attachments,
     )
+
+
+def signed(body: str, signature: str) -> str:
+    """With the signature below the sign that mail programs know (RFC 3676, 4.3), once."""
+    if not signature.strip() or SIGN in body.split("\n"):
+        return body
+    return f"{body.rstrip()}\n\n{SIGN}\n{signature.strip()}\n"
 
 
 def thread(letter: Message) -> tuple[str, ...]:
@@ -103,5 +115,6 @@ def send_by_mail(
     reason = why_not_now(letter)
     if reason:
         raise Refused(reason)
-    mail = as_mail(letter, account.address, planned_at or now, attachments)
+    sent_at, signature = planned_at or now, letter.owner.signature
+    mail = as_mail(letter, account.address, sent_at, attachments, signature)
     return letter.queue(compose(mail), mail.message_id, now, planned_at)
