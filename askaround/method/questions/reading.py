@@ -19,9 +19,10 @@ from askaround.method.questions.openness import Form, Part, is_also_open, parts
 from askaround.method.questions.searchable import find_searchable
 from askaround.method.questions.sentence import plain
 from askaround.method.questions.several import find_double, find_stacked
-from askaround.method.questions.shape import shape
+from askaround.method.questions.shape import are_poles, shape
 from askaround.method.questions.strong import strongest
 from askaround.method.questions.topics import cues
+from askaround.method.questions.wanted import wants
 from askaround.method.questions.weighing import Weights, chance, sums, weights
 
 READ_AT_MOST = 4_000  # characters; nobody can answer a longer question
@@ -75,7 +76,7 @@ class Seen:
         found = [*features(flat), *(f"about {each}" for each in points)]
         found += [f"about {one} + {other}" for one, other in combinations(points, 2)]
         found += [f"cue {each}" for each in cues(flat)]
-        found += [*words_about(flat), *strongest(flat)]
+        found += [*words_about(flat), *strongest(flat), *wants(flat)]
         found += [f"form {part.form}" for part in asked[:2]]
         if find_searchable(flat):
             found.append("cue searchable")
@@ -118,7 +119,9 @@ def read_by(text: str, learned: Weights) -> Verdict:
         is_searchable=total.get("searchable", -1.0) > LINE["searchable"]
         or "cue searchable" in seen.whole,
         asks_for=_asks_for(total),
-        is_double=double.get("double", -1.0) > LINE["double"] or len(seen.parts) >= STACKED,
+        is_double=double.get("double", -1.0) > LINE["double"]
+        or len(seen.parts) >= STACKED
+        or are_poles(text),
         topics=_topics(total),
         sure=frozenset(label for label in LINE if weighed.get(label, 0.0) > SURE),
         parts=seen.parts,

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from askaround.method.questions.features import words_of
+from askaround.method.questions.lexicon import topics_in
+from askaround.method.questions.pair import pair
 from askaround.method.questions.sentence import AUXILIARY, WH, Turn, asking
 from askaround.method.questions.strong import strongest
 
@@ -69,14 +71,25 @@ _POLES = (
     ("good", "bad"), ("benefits", "drawbacks"), ("rewarding", "difficult"),
     ("highlights", "low"), ("successes", "failures"), ("satisfactions", "frustrations"),
     ("enjoy", "dislike"), ("favorite", "least"), ("favourite", "least"), ("easy", "hard"),
-    ("satisfying", "unsatisfying"), ("upside", "downside"), ("pluses", "minuses"),
+    ("best", "least"), ("satisfying", "unsatisfying"), ("upside", "downside"), ("pluses", "minuses"),
     ("opportunities", "challenges"), ("joys", "frustrations"), ("enjoyable", "difficult"),
+    ("joys", "sorrows"), ("pluses", "minus"), ("challenges", "rewards"),
 )  # fmt: skip
+_POLES_JOINED = re.compile(
+    "|".join(
+        rf"\b(?:{one}\w{{0,2}} (?:and|&)(?: the| your| its| of the)? {other}|{other}\w{{0,2}} (?:and|&)(?: the| your)? {one})"
+        for one, other in _POLES
+    ),
+    re.IGNORECASE,
+)
 
 
 def shape(flat: str) -> Iterator[str]:
     """The features of the shape of a question whose quotes are plain."""
-    asked = standing(asking(flat))
+    every = asking(flat)
+    asked = standing(every)
+    if len(asked) < len(every):
+        yield "leans"
     marked = [turn for turn in asked if turn.asks]
     yield "bias"
     if len(marked) == 2:
@@ -86,9 +99,9 @@ def shape(flat: str) -> Iterator[str]:
     if len(asked) == 1:
         yield "one sentence"
     words = re.findall(r"[a-z]+", " ".join(turn.text for turn in asked).lower())
-    if any(one in words and other in words for one, other in _POLES):
-        yield "opposite poles"
+    yield from _opposites(flat, words)
     yield from _later(marked)
+    yield from pair(" ".join(turn.text for turn in every))
     for turn in asked:
         yield from dict.fromkeys(_joins(turn.text))
     wh = sum(len(re.findall(rf"\b{WH}\b", turn.text, re.IGNORECASE)) for turn in asked)
@@ -96,6 +109,18 @@ def shape(flat: str) -> Iterator[str]:
         yield "three in a row"
     yield f"question words:{min(wh, 4)}"
     yield f"length:{min(len(words) // 6, 5)}"
+
+
+def _opposites(flat: str, words: Sequence[str]) -> Iterator[str]:
+    if any(one in words and other in words for one, other in _POLES):
+        yield "opposite poles"
+    if are_poles(flat):
+        yield "poles joined"
+
+
+def are_poles(flat: str) -> bool:
+    """Whether opposite poles are asked for in one breath: "the best and the worst"."""
+    return bool(_POLES_JOINED.search(flat))
 
 
 def standing(asked: Sequence[Turn]) -> list[Turn]:
@@ -165,6 +190,19 @@ def _joins(text: str) -> Iterator[str]:
             yield f"{left[-1]} {word} {right[0]}"
             yield from _kinds_joined(left[-4:], right[:4])
             yield f"{word} of {min(len(right), 6)}"
+            yield from _poles(before, after)
+
+
+def _poles(before: str, after: str) -> Iterator[str]:
+    """Whether what pleases is joined with what is hard."""
+    near = " ".join(before.split()[-3:]), " ".join(after.split()[:4])
+    one, other = (set(topics_in(each)) & {"satisfaction", "challenges"} for each in near)
+    if one and other and one != other:
+        yield "joined poles"
+    left, right = (topics_in(each) for each in near)
+    if left and right:
+        yield "topics apart" if not set(left) & set(right) else "topics meet"
+        yield " joined to ".join(sorted((left[-1], right[0])))
 
 
 def _kinds_joined(left: Sequence[str], right: Sequence[str]) -> Iterator[str]:
