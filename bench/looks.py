@@ -27,18 +27,19 @@ def work(port: str, is_careless: str) -> None:
     from askaround.record.models import Folder, MailAccount
     from bench.mailbox import clock
 
-    usual = looking.keep_if_wanted
+    usual = looking.keep_answers
 
-    def marks_first(*args: Any) -> bool:
-        Folder.objects.update(validity=1, last_uid=args[1].uid)
-        return usual(*args)
+    def marks_first(visit: Any, heads: Any, *args: Any) -> int:
+        if heads:
+            Folder.objects.update(validity=1, last_uid=heads[-1].uid)
+        return usual(visit, heads, *args)
 
     account = MailAccount.objects.select_related("owner").get()
     print("begun", flush=True)
     patches = [patch.object(looking, "AT_A_TIME", AT_A_TIME)]
     patches += [patch.object(looking, "read_waiting")]
     if is_careless == "1":
-        patches += [patch.object(looking, "keep_if_wanted", marks_first)]
+        patches += [patch.object(looking, "keep_answers", marks_first)]
     for each in patches:
         each.start()
     looking.look(account, clock, seconds=600)

@@ -29,6 +29,7 @@ def answered(messages: int, answers: int) -> list[int]:
 
 
 class Talk(socketserver.StreamRequestHandler):
+    disable_nagle_algorithm = True  # or else each answer waits for the last one to be confirmed
     heads: dict[int, bytes] = {}
     answers: set[int] = set()
 

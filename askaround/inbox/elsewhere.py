@@ -16,7 +16,7 @@ from askaround.record.mail_account import Folder, MailAccount
 INBOX = "INBOX"
 
 
-def look_elsewhere(visit: Visit, account: MailAccount, wants: Wanted) -> Iterator[Head]:
+def look_elsewhere(visit: Visit, account: MailAccount, wants: Wanted) -> Iterator[list[Head]]:
     """What names a letter, of what is new there. How far a folder was looked through is written
     down after whoever takes these has taken the last."""
     names = elsewhere(visit.folders())
@@ -26,7 +26,9 @@ def look_elsewhere(visit: Visit, account: MailAccount, wants: Wanted) -> Iterato
         yield from look_into(visit, account, name, wants)
 
 
-def look_into(visit: Visit, account: MailAccount, name: str, wants: Wanted) -> Iterator[Head]:
+def look_into(
+    visit: Visit, account: MailAccount, name: str, wants: Wanted
+) -> Iterator[list[Head]]:
     folder, _ = Folder.objects.get_or_create(account=account, name=name[:255])
     state = visit.state_of(name)
     is_known = folder.validity == state.validity and folder.last_uid > 0
@@ -40,7 +42,7 @@ def look_into(visit: Visit, account: MailAccount, name: str, wants: Wanted) -> I
     for start in range(0, len(uids), AT_A_TIME):
         heads = visit.heads(uids[start : start + AT_A_TIME])
         # Some servers look for parts of words.
-        yield from (head for head in heads if not wants.ids.keys().isdisjoint(head.names))
+        yield [head for head in heads if not wants.ids.keys().isdisjoint(head.names)]
     folder.is_seen(state.validity, max(last, 0))
 
 

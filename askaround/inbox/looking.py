@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 
+from django.db import transaction
+
 from askaround.adapters.gate import Policy
 from askaround.adapters.mail.heads import Head, first, headers
 from askaround.adapters.mail.imap import AT_A_TIME, MOST, VISIT, Visit
@@ -26,6 +28,7 @@ from askaround.record.message import Message
 
 # Of a report by a mail system, which only in its text says which letter it is about.
 MOST_OF_A_REPORT = 64_000
+PORTION = 4 * MOST  # bytes of messages in one answer
 WHOSE = ("interview__person__owner", "interview__person__current")
 Clock = Callable[[], datetime]
 
@@ -71,8 +74,8 @@ def look_once(visit: Visit, account: MailAccount, clock: Clock) -> int:
     found = look_through(visit, account, wants, clock)
     if found:
         read_waiting(account.owner, clock)
-    for head in look_elsewhere(visit, account, wants):
-        found += keep_if_wanted(visit, head, account, wants, clock())
+    for heads in look_elsewhere(visit, account, wants):
+        found += keep_answers(visit, heads, wants, clock())
     read_waiting(account.owner, clock)
     see_to_sent(visit, account.owner, clock)
     account.was_looked_into(clock())
@@ -99,32 +102,54 @@ def look_through(visit: Visit, account: MailAccount, wants: Wanted, clock: Clock
     found = 0
     for start in range(0, len(uids), AT_A_TIME):
         batch = uids[start : start + AT_A_TIME]
-        for head in visit.heads(batch):
-            found += keep_if_wanted(visit, head, account, wants, clock())
+        found += keep_answers(visit, visit.heads(batch, wants.may_concern), wants, clock())
         folder.is_seen(state.validity, batch[-1])
     folder.is_seen(state.validity, max([last, state.next_uid - 1, *uids[-1:]]))
     return found
 
 
-def keep_if_wanted(
-    visit: Visit, head: Head, account: MailAccount, wants: Wanted, now: datetime
-) -> bool:
-    """Fetch it and keep it, if it answers a letter."""
+def keep_answers(visit: Visit, heads: list[Head], wants: Wanted, now: datetime) -> int:
+    """Fetch those that answer a letter, and keep them. Says how many were new."""
+    answered = {head: pk for head in heads if (pk := letter_of(visit, head, wants)) is not None}
+    letters = Message.objects.select_related(*WHOSE).in_bulk(answered.values())
+    found = 0
+    for some in in_portions([head for head in answered if answered[head] in letters]):
+        raws = visit.wholes([head.uid for head in some])
+        with transaction.atomic():
+            for head in some:
+                if head.uid in raws:
+                    letter = letters[answered[head]]
+                    has_arrived(letter, head)
+                    is_cut = head.size > MOST
+                    found += keep(letter, raws[head.uid], head.came_at, now, is_cut=is_cut)
+    return found
+
+
+def letter_of(visit: Visit, head: Head, wants: Wanted) -> int | None:
     pk = wants.answered_by(head)
     if pk is None and head.is_report:
         pk = wants.named_in(visit.text(head.uid, MOST_OF_A_REPORT))
-    if pk is None:
-        return False
-    letter = Message.objects.filter(pk=pk).select_related(*WHOSE).first()
-    if letter is None:
-        return False
+    return pk
+
+
+def in_portions(heads: list[Head]) -> Iterator[list[Head]]:
+    """As many as may be held at once."""
+    some: list[Head] = []
+    size = 0
+    for head in heads:
+        size += min(head.size, MOST)
+        if some and size > PORTION:
+            yield some
+            some, size = [], min(head.size, MOST)
+        some.append(head)
+    if some:
+        yield some
+
+
+def has_arrived(letter: Message, head: Head) -> None:
+    """Whoever answers a letter has it."""
     if letter.sent_at is None and letter.unknown_at and letter.message_id in head.names:
-        # Whoever answers it has it.
         letter.was_sent(letter.claimed_at or letter.unknown_at)
-    raw = visit.whole(head.uid)
-    if not raw:
-        return False
-    return keep(letter, raw, head.came_at, now, is_cut=head.size > MOST)
 
 
 def keep(letter: Message, raw: bytes, came_at: datetime, now: datetime, *, is_cut: bool) -> bool:

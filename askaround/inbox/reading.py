@@ -16,7 +16,8 @@ from askaround.outbox.sending import Clock
 from askaround.record.arrival import SEEMS, Arrival, was_read
 from askaround.record.models import Asker
 
-AT_A_TIME = 20
+AT_A_TIME = 100
+PORTION = 20_000_000  # bytes
 PATIENCE = 20.0  # seconds: on a busy machine little work may take long
 COMMAND = (sys.executable, "-P", "-m", "askaround.inbox.taking_apart")
 UNREADABLE = "This message could not be read here. It is kept as it came; read it in your mailbox."
@@ -28,12 +29,18 @@ KINDS = {name for name, _ in SEEMS}
 def read_waiting(owner: Asker, clock: Clock) -> None:
     """Each message that was kept and not read yet. One that cannot be read is shown as such,
     and the next goes on."""
-    while read_some(owner, clock) == AT_A_TIME:
+    while read_some(owner, clock):
         pass
 
 
 def read_some(owner: Asker, clock: Clock) -> int:
-    waiting = list(Arrival.objects.of(owner).unread().order_by("pk")[:AT_A_TIME])
+    waiting: list[Arrival] = []
+    size = 0
+    for arrival in Arrival.objects.of(owner).unread().order_by("pk")[:AT_A_TIME].iterator(1):
+        size += len(arrival.raw)
+        if waiting and size > PORTION:
+            break
+        waiting.append(arrival)
     told = read([(bytes(arrival.raw), arrival.came_at) for arrival in waiting])
     for arrival, found in zip(waiting, told, strict=True):
         was_read(arrival, clock(), **found)

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import BooleanField, ExpressionWrapper, F, Q
 
-from askaround.adapters.mail.heads import Head
+from askaround.adapters.mail.heads import Head, may_concern
 from askaround.adapters.mail.parts import decoded
 from askaround.record.models import Asker, Message
 
@@ -59,12 +59,18 @@ class Wanted:
             self.addresses.setdefault(letter.to.strip().casefold(), []).append(letter)
         self.addresses.pop("", None)
         self.addresses.pop(self.own, None)
+        ids = (message_id.strip("<>") for message_id in self.ids)
+        self.known = {each.lower().encode() for each in (*ids, *self.addresses)}
 
     @property
     def since(self) -> datetime | None:
         """Before this nothing can have been answered. None where nothing was sent."""
         every = [letter.at for letters in self.addresses.values() for letter in letters]
         return min(every, default=None)
+
+    def may_concern(self, raw: bytes) -> bool:
+        """Whether these headers deserve to be read."""
+        return may_concern(raw, self.known)
 
     def answered_by(self, head: Head) -> int | None:
         """The letter that a message answers: one it names, else the last to its sender."""

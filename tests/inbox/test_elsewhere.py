@@ -48,8 +48,8 @@ def seen(monkeypatch):
     senders = []
     usual = Visit.heads
 
-    def heads(self, uids):
-        found = usual(self, uids)
+    def heads(self, uids, *rest):
+        found = usual(self, uids, *rest)
         senders.extend(head.sender for head in found)
         return found
 

@@ -79,9 +79,11 @@ def watch_here(clock):
 def bodies(monkeypatch):
     """Every message that was fetched, or looked into beyond its headers."""
     fetched = []
-    usual = Visit._one
+    usual = Visit._bodies
     monkeypatch.setattr(
-        Visit, "_one", lambda self, uid, *rest: fetched.append(uid) or usual(self, uid, *rest)
+        Visit,
+        "_bodies",
+        lambda self, uids, *rest: fetched.extend(uids) or usual(self, uids, *rest),
     )
     return fetched
 

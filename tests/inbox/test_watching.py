@@ -161,6 +161,12 @@ def with_a_letter_to_send(ada, mail_port, imap_port):
     return connected
 
 
+@pytest.fixture(autouse=True)
+def soon_after(monkeypatch):
+    """It is soon after the letters were written, whatever the machine says."""
+    monkeypatch.setattr(tick, "now", clock)
+
+
 def one_pass():
     tick.look_for_answers(bool)
     tick.send_letters(bool)

@@ -4,6 +4,7 @@ Everything here is by strangers: nothing raises, and everything has an end.
 """
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parseaddr
@@ -18,6 +19,11 @@ MOST_IDS = 200
 IDS = re.compile(r"<[^<>\s]{3,500}>")
 FOLDED = re.compile(rb"\r?\n[ \t]+")
 # By whom a letter comes back, where the headers do not say it in any other way.
+# What of a message's headers could be an address or an id, at a glance; and what makes it neither
+# seen nor not seen at a glance.
+AT_SIGN = re.compile(rb"[^\s<>()\",;:\[\]]+@[^\s<>()\",;:\[\]]+")
+NOT_AT_A_GLANCE = (b'"@', b")@", b"]@", b" @", b"\t@", b"\n@", b"@ ", b"@(", b'@"', b"@[", b"@\r")
+OF_REPORTS = (b"delivery-status", b"daemon", b"postmaster", b"<>", b"< >", b"x-failed-recipients")
 POSTMASTERS = ("mailer-daemon", "postmaster", "mail-daemon", "mailerdaemon")
 
 
@@ -51,6 +57,16 @@ def head(uid: int, size: int, came_at: datetime, raw: bytes) -> Head:
         is_report=is_report(told, sender),
         subject=first(told, "subject")[:1_000],
     )
+
+
+def may_concern(raw: bytes, known: Set[bytes]) -> bool:
+    """At a glance, for most headers concern nobody: whether an address or an id is among those
+    known (in small letters, without brackets), or a mail system may have written. Where a glance
+    is not enough, yes."""
+    said = raw.lower()
+    if not known.isdisjoint(AT_SIGN.findall(said)):
+        return True
+    return any(map(said.__contains__, (*OF_REPORTS, *NOT_AT_A_GLANCE)))
 
 
 def headers(raw: bytes) -> dict[str, list[str]]:

@@ -165,15 +165,20 @@ class Visit:
         # "5:*" means the last message too, where there is none from 5 on.
         return sorted(uid for uid in found if uid >= first)
 
-    def heads(self, uids: list[int]) -> list[Head]:
-        """What the headers of these messages say, in the order of their UIDs."""
+    def heads(
+        self, uids: list[int], may_concern: Callable[[bytes], bool] | None = None
+    ) -> list[Head]:
+        """What the headers of these messages say, in the order of their UIDs; only of those that
+        may concern somebody, where that is told by a glance at the headers."""
         found: dict[int, Head] = {}
         wanted = set(uids)
         for about, raw in self._fetch(uids, HEAD):
-            uid, size, came = UID.search(about), SIZE.search(about), CAME.search(about)
+            if may_concern is not None and not may_concern(raw):
+                continue
+            uid, size = UID.search(about), SIZE.search(about)
             if uid and size and int(uid[1]) in wanted:
-                one = head(int(uid[1]), int(size[1]), moment(came), raw)
-                found[one.uid] = one
+                came = moment(CAME.search(about))
+                found[int(uid[1])] = head(int(uid[1]), int(size[1]), came, raw)
         return [found[uid] for uid in sorted(found)]
 
     def folders(self) -> list[Listed]:
@@ -225,20 +230,17 @@ class Visit:
             if kind != "OK":
                 raise imap_troubles.Strange(f"APPEND was refused: {said!r}"[:200])
 
-    def whole(self, uid: int, most: int = MOST) -> bytes:
-        """A message as it is, or its beginning. b"" where it has gone meanwhile."""
-        return self._one(uid, f"(UID BODY.PEEK[]<0.{most}>)", most)
+    def wholes(self, uids: list[int], most: int = MOST) -> dict[int, bytes]:
+        """Messages as they are, or their beginnings, by UID; without those that have gone."""
+        return self._bodies(uids, f"(UID BODY.PEEK[]<0.{most}>)", most)
 
     def text(self, uid: int, most: int) -> bytes:
         """The beginning of what stands below the headers."""
-        return self._one(uid, f"(UID BODY.PEEK[TEXT]<0.{most}>)", most)
+        return self._bodies([uid], f"(UID BODY.PEEK[TEXT]<0.{most}>)", most).get(uid, b"")
 
-    def _one(self, uid: int, asked: str, most: int) -> bytes:
-        for about, raw in self._fetch([uid], asked):
-            said = UID.search(about)
-            if said and int(said[1]) == uid:
-                return raw[:most]
-        return b""
+    def _bodies(self, uids: list[int], asked: str, most: int) -> dict[int, bytes]:
+        found = [(UID.search(about), raw[:most]) for about, raw in self._fetch(uids, asked)]
+        return {int(uid[1]): raw for uid, raw in found if uid and int(uid[1]) in uids and raw}
 
     def _fetch(self, uids: list[int], asked: str) -> list[tuple[bytes, bytes]]:
         """Each answer: what is said about a message, and the bytes asked for."""

@@ -99,7 +99,7 @@ def mailbox(port, security="none", host="localhost"):
 def look(server, security="none", seconds=5.0):
     with mailbox(server.port, security).visit(seconds=seconds) as visit:
         visit.examine("INBOX")
-        return visit.heads(visit.uids(1)), visit.whole(4)
+        return visit.heads(visit.uids(1)), visit.wholes([4])
 
 
 @pytest.fixture(scope="module")
