@@ -11,12 +11,16 @@ from django.db.models import Q
 from askaround.adapters.plain import flat
 from askaround.adapters.tables import PersonRow
 from askaround.files.meetings import entry
+from askaround.method.meet import on_the_record
+from askaround.method.wishes import Notes
 from askaround.record.asker import Asker
 from askaround.record.interview import Interview
 from askaround.record.message import Message
 from askaround.record.person import Person
+from askaround.record.wishes import wishes_of
 
 AT_A_TIME = 200
+BESIDE = ("questions", "notes", "promises", "debrief", "wishes")  # of an interview
 NOWHERE = "nobody@askaround.invalid"
 
 
@@ -39,10 +43,11 @@ def people(owner: Asker) -> Iterator[PersonRow]:
 
 
 def notes(owner: Asker) -> Iterator[tuple[str, bytes]]:
-    """A file in Markdown for everybody of whom something is written."""
+    """A file in Markdown for everybody of whom something is written. It is easily passed on, so
+    what was said off the record, or with a wish for no notes, is in `askaround.json` alone."""
     some = Person.objects.of(owner).filter(Q(interviews__isnull=False) | Q(research__isnull=False))
-    related = ("research", "interviews__questions", "interviews__notes", "interviews__promises")
-    full = some.distinct().order_by("pk").prefetch_related(*related, "interviews__debrief")
+    related = ("research", *(f"interviews__{each}" for each in BESIDE))
+    full = some.distinct().order_by("pk").prefetch_related(*related)
     for number, person in enumerate(full.iterator(AT_A_TIME), start=1):
         yield (
             f"notes/{number:04} {_named(person.name)}.md",
@@ -71,10 +76,12 @@ def _about(person: Person) -> Iterator[str]:
 def _interview(interview: Interview) -> Iterator[str]:
     at = interview.ended_at or interview.starts_at
     yield f"## Interview{f' of {at:%Y-%m-%d}' if at else ''}"
+    wishes = wishes_of(interview)
+    yield f"Wishes: {wishes}."
     texts: dict[int | None, list[str]] = {}
-    for note in interview.notes.all():
+    for note in interview.notes.all() if wishes.notes != Notes.NONE else ():
         star = "★ " if note.starred_at else ""
-        texts.setdefault(note.question_id, []).append(f"{star}{note.text}")
+        texts.setdefault(note.question_id, []).append(f"{star}{on_the_record(note.text)}")
     for question in interview.questions.all():
         yield f"### {flat(question.text)}"
         yield from texts.get(question.pk, [])

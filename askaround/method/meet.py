@@ -28,6 +28,11 @@ def is_off_the_record(line: str) -> bool:
     return line.strip("*★☆-–—•· \t").casefold().startswith(OFF_THE_RECORD.casefold())
 
 
+def on_the_record(text: str) -> str:
+    """What a text holds beside the lines that were said in confidence."""
+    return "\n".join(line for line in text.split("\n") if not is_off_the_record(line))
+
+
 def at_our_time(minutes: int) -> str:
     """What to say aloud two minutes before the end: people cannot sense that you want to stop."""
     time = f"our {SPOKEN[minutes]}" if minutes in SPOKEN else f"the end of our {minutes} minutes"

@@ -157,7 +157,7 @@ def whole(
 def theirs(owner: Asker, pk: int) -> list[Interview]:
     """Their interviews, the newest first, each with the one person they are all with."""
     found = Interview.objects.of(owner).filter(person=pk, person__owner=owner)
-    related = found.select_related("person__field", "debrief")
+    related = found.select_related("person__field", "debrief", "wishes")
     named = related.annotate(
         namer=F(NAMER), namer_name=F(NAMER_NAME), newest=newest_waiting("person")
     )

@@ -14,7 +14,7 @@ from askaround.method.stages import Stage
 from askaround.method.thank import was_in_time
 from askaround.record.asker import Asker
 from askaround.record.count import count
-from askaround.record.person import Person
+from askaround.record.person import ALONG, Person
 
 # The facts an asker can state, correct and take back by hand, in the order they happen.
 FACTS = (
@@ -81,9 +81,7 @@ class InterviewQuerySet(models.QuerySet["Interview"]):
 
     def with_person(self) -> Self:
         """With everything a page says about the person."""
-        return self.select_related(
-            "owner", "person", "person__field", "person__referred_by__person"
-        )
+        return self.select_related("owner", "wishes", *(f"person__{each}" for each in ALONG))
 
 
 class Interview(models.Model):

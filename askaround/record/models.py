@@ -18,6 +18,7 @@ from askaround.record.question import Need, Question
 from askaround.record.reminder import Reminder
 from askaround.record.search import Entry
 from askaround.record.stay import Stay
+from askaround.record.wishes import Wishes
 
 __all__ = [
     "Arrival",
@@ -45,4 +46,5 @@ __all__ = [
     "Revision",
     "ShelfItem",
     "Stay",
+    "Wishes",
 ]

@@ -12,6 +12,7 @@ from askaround.method.letters.facts import Reader
 from askaround.method.letters.sentences import given_name
 from askaround.method.next_step import stage_of, steps
 from askaround.method.stages import Stage
+from askaround.method.wishes import Naming, may_be_named
 from askaround.record.asker import Asker
 from askaround.record.count import count
 from askaround.record.field import Field
@@ -28,6 +29,8 @@ STAGES = [(LISTED, "Listed"), *((stage, stage.title()) for stage in Stage)]
 # Somebody passed the name on: an interviewee, or somebody outside this notebook.
 INTRODUCED = models.Q(referred_by__isnull=False) | ~models.Q(introducer="")
 Next = tuple[str, datetime | None, datetime]  # stage, due_at, by_at
+# What a letter says of a person is asked for together with them.
+ALONG = ("field", "referred_by__person", "referred_by__wishes")
 # The reasons an introducer may be named, or not.
 CONSENT = [(True, "Yes"), (False, "No"), (None, "Not asked yet")]
 
@@ -47,7 +50,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
     def with_current(self) -> Self:
         """With the interview being arranged, and everything a letter says about the person."""
-        return self.select_related("owner", "field", "current", "referred_by__person")
+        return self.select_related("owner", "current", *ALONG)
 
 
 class Person(models.Model):
@@ -150,6 +153,12 @@ class Person(models.Model):
         if self.referred_by_id and self.referred_by is not None:
             return self.referred_by.person.name
         return self.introducer
+
+    @property
+    def may_name_introducer(self) -> bool | None:
+        """Whether a letter may say who passed the name on: as they wish, or as they were asked."""
+        wishes = getattr(self.referred_by, "wishes", None)
+        return may_be_named(wishes.naming if wishes else Naming.ASK, self.may_use_name)
 
     @property
     def reader(self) -> Reader:

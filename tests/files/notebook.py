@@ -5,6 +5,7 @@ from io import BytesIO
 from random import Random
 
 from askaround.files.intake import run_import, take_in
+from askaround.method.wishes import Naming, Notes
 from askaround.record.arrival import keep_arrival, was_read
 from askaround.record.calendar import keep_calendar
 from askaround.record.feed import open_feed
@@ -28,6 +29,7 @@ from askaround.record.models import (
 from askaround.record.note import keep_note
 from askaround.record.person import add_person
 from askaround.record.question import add_question
+from askaround.record.wishes import keep_wishes
 from tests import build
 
 SIGNS = "abc ABC žŁß ñé 日本 🦆 '\"\\ <b>&amp; =+-@ \n\t\u2028\u0301 0.1 ٣ %s {} |;,"
@@ -111,7 +113,9 @@ def interview(person: Person, chance: Random, number: int) -> Interview:
 
 
 def around(made: Interview, chance: Random, message_id: str) -> None:
-    """Questions, notes, a letter and a link."""
+    """Wishes, questions, notes, a letter and a link."""
+    notes, naming = chance.choice([Notes.MAY, Notes.PAPER]), chance.choice([*Naming])
+    keep_wishes(made, build.NOW, notes=notes, naming=naming)
     open_link(made, build.NOW)
     question = add_question(made, text(chance), build.NOW)
     question.need, question.kept = made.owner.needs.first(), [text(chance), "x"]

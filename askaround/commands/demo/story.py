@@ -241,7 +241,7 @@ def write(
     asking = Asking(
         reason=person.because,
         introducer=person.introducer_name,
-        may_use_name=person.may_use_name,
+        may_use_name=person.may_name_introducer,
     )
     starred = interview.notes.exclude(starred_at=None).values_list("text", flat=True)
     texts = {

@@ -31,7 +31,7 @@ def asking(person: Person, now: datetime) -> Asking:
     return Asking(
         reason=person.because,
         introducer=person.introducer_name,
-        may_use_name=person.may_use_name,
+        may_use_name=person.may_name_introducer,
         minutes=current.minutes if current else Asking().minutes,
         formats=tuple(current.offered_formats if current else usual_formats()),
         times=offered.in_words(current, person, now),

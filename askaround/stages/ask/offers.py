@@ -1,5 +1,6 @@
 """Beside the request: who writes, whether the introducer may be named, what is asked for."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -61,6 +62,7 @@ def beside(person: Person, letter: Message, now: datetime) -> Mapping[str, objec
         if is_stuck(person.journey(), now)
         else "",
         "follow_up_at": add_working_days(now, FOLLOW_UP_AFTER, person.zone),
+        "named_anyway": is_named_anyway(person, letter),
         "before_template": "ask/_before.html",
         "after_template": "ask/_after.html",
         "asking_form": AskingForm(person, now),
@@ -98,6 +100,13 @@ def set_first(request: Request, letter: Message) -> HttpResponse:
     if "need" in told:
         Need.objects.create(owner=owner, text=told["need"], added_at=request.now)
     return done(request, follows_or_stays(letter), "ask:request", person.pk)
+
+
+def is_named_anyway(person: Person, letter: Message) -> bool:
+    """Whether the words name an introducer who may not be named."""
+    known = person.introducer_name.split()
+    said = set(re.findall(r"\w+", f"{letter.subject} {letter.body}"))
+    return person.may_name_introducer is False and bool(known) and known[-1] in said
 
 
 def set_name_use(request: Request, letter: Message) -> HttpResponse:

@@ -11,8 +11,10 @@ from askaround.method.learn import cadence
 from askaround.method.letters import checks, drafts
 from askaround.method.letters.draft import Draft
 from askaround.method.letters.facts import News, Reader, Thanking
+from askaround.method.meet import on_the_record
 from askaround.record.message import draft, letter_of
 from askaround.record.models import Interview, Message, Person
+from askaround.record.wishes import notes_for_letters, wishes_of
 from askaround.ui.times import on
 from askaround.ui.writing import Desk
 
@@ -34,19 +36,19 @@ def day_of(interview: Interview) -> str:
 
 def what_stays(interview: Interview) -> tuple[str, ...]:
     """The notes kept for the thanks; without any, what the debrief says."""
-    starred = interview.notes.exclude(starred_at=None).order_by("starred_at")
-    kept = tuple(starred.values_list("text", flat=True)[:MOST_NOTES])
+    starred = notes_for_letters(interview).exclude(starred_at=None).order_by("starred_at")
+    kept = tuple(filter(None, (on_the_record(note.text).strip() for note in starred)))[:MOST_NOTES]
     debrief = getattr(interview, "debrief", None)
     return kept or ((debrief.learned,) if debrief and debrief.learned else ())
 
 
 def introducer_desk(interview: Interview, now: datetime) -> Desk:
-    """You met, one thing you learned, thanks. It asks for nothing."""
+    """You met, one thing you learned, thanks. It asks for nothing. Who does not want to be named
+    is not quoted either: the introducer knows whose words they would be."""
     giver = introducer_of(interview)
+    stays = () if wishes_of(interview).no_name else what_stays(interview)
     reader = giver.reader if giver else Reader(name=interview.person.introducer)
-    thanking = Thanking(
-        minutes=interview.minutes, when=day_of(interview), starred=what_stays(interview)
-    )
+    thanking = Thanking(minutes=interview.minutes, when=day_of(interview), starred=stays)
     writer, met = interview.owner.writer, interview.person.reader
     text = drafts.introducer_thanks(writer, reader, met, thanking)
     to = giver.email if giver else ""

@@ -19,8 +19,10 @@ from django.views.decorators.http import require_GET, require_POST
 
 from askaround.record.models import Interview, Question, Revision
 from askaround.record.note import UsedBefore
+from askaround.record.wishes import keep_wishes
 from askaround.stages.meet import actions
 from askaround.stages.meet.forms import EntryForm, checksum
+from askaround.stages.meet.wish_forms import WishesForm
 from askaround.ui.http import Request
 
 # A device that was off for longer than this cannot say when something was.
@@ -162,6 +164,15 @@ def go_on(interview: Interview, form: EntryForm, now: datetime) -> Taken:
     return Taken(form.cleaned_data["text"])
 
 
+def wishes(interview: Interview, form: EntryForm, now: datetime) -> Taken:
+    """Two words: about notes, and about their name. Said later counts, however it arrives."""
+    notes, _, naming = form.cleaned_data["text"].partition(" ")
+    said = WishesForm({"notes": notes, "naming": naming})
+    if said.is_valid():
+        keep_wishes(interview, happened_at(form, now), **said.cleaned_data)
+    return Taken(form.cleaned_data["text"])
+
+
 KINDS: dict[str, Callable[[Interview, EntryForm, datetime], Taken]] = {
     "note": note,
     "tick": tick,
@@ -170,4 +181,5 @@ KINDS: dict[str, Callable[[Interview, EntryForm, datetime], Taken]] = {
     "begin": begin,
     "end": end,
     "go_on": go_on,
+    "wishes": wishes,
 }

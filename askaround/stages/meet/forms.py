@@ -16,7 +16,7 @@ LONGEST_MEETING = timedelta(hours=8)
 NO_WORDS = "No words arrived, so nothing was changed. Load the page again to see what is kept."
 
 
-ENTRY_KINDS = ("note", "tick", "untick", "name", "begin", "end", "go_on")
+ENTRY_KINDS = ("note", "tick", "untick", "name", "begin", "end", "go_on", "wishes")
 
 
 def as_in_the_browser(text: str) -> str:

@@ -22,6 +22,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from askaround.record.models import Interview
 from askaround.record.note import UsedBefore
+from askaround.record.wishes import wishes_of
 from askaround.stages.meet import device, meeting, returned
 from askaround.stages.meet.forms import EntryForm
 from askaround.stages.meet.show import when_you_meet
@@ -87,6 +88,7 @@ def note_file(request: Request, pk: int) -> HttpResponse:
         "person": interview.person,
         "lines": meeting.lines_of(interview),
         "meets": when_you_meet(interview, request.now),
+        "wishes": wishes_of(interview),
         "style": sealed(*(f"ui/{name}.css" for name in STYLE)),
         "script": sealed("meet/note-file.js"),
         "file": f"{name}-notes.txt",

@@ -11,8 +11,10 @@ from askaround.method.questions import prompts
 from askaround.method.thank import LATE_AFTER
 from askaround.record.models import Interview
 from askaround.record.person import Person
+from askaround.record.wishes import wishes_of
 from askaround.stages.meet import meeting
 from askaround.stages.meet.forms import NameForm, QuestionForm, TimesForm, mention_form
+from askaround.stages.meet.wish_forms import RecordingForm, wishes_form
 from askaround.ui import times
 from askaround.ui.http import Request
 from askaround.ui.meetings import said_there, zone_there
@@ -58,6 +60,9 @@ def show(
         "times_form": TimesForm(interview, request.now),
         "question_form": QuestionForm(prefix="question"),
         "name_form": mention_form(),
+        "wishes": wishes_of(interview),
+        "wishes_form": wishes_form(interview),
+        "recording_form": RecordingForm(interview, request.now),
         "colleague_form": NameForm(prefix="colleague"),
         **more,
     }

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from askaround.record.models import Interview, Note, Question
 from askaround.record.note import UsedBefore, put_together
-from askaround.stages.meet import actions, device, note_file
+from askaround.stages.meet import actions, device, note_file, wishes
 from askaround.stages.meet.device import USED_BEFORE
 from askaround.stages.meet.forms import (
     NameForm,
@@ -168,6 +168,8 @@ urlpatterns = [
     path(f"{AT}file/", note_file.note_file, name="note_file"),
     path(f"{AT}file/back/", note_file.bring_back, name="bring_back"),
     path(f"{AT}notes/<int:note>/together/", together, name="together"),
+    path(f"{AT}wishes/", wishes.wishes, name="wishes"),
+    path(f"{AT}recording/", wishes.recording, name="recording"),
     path(f"{AT}end/", end, name="end"),
     path(f"{AT}times/", times, name="times"),
     path(f"{AT}colleagues/", colleague, name="colleague"),

@@ -115,7 +115,7 @@ def asking(interview: Interview) -> Asking:
     return Asking(
         reason=person.because,
         introducer=person.introducer_name,
-        may_use_name=person.may_use_name,
+        may_use_name=person.may_name_introducer,
         minutes=interview.minutes,
         formats=tuple(interview.offered_formats),
         is_applying=bool(person.applying),

@@ -11,6 +11,7 @@ from askaround.method.letters.words import will_do
 from askaround.record.learned import promise
 from askaround.record.message import Message
 from askaround.record.models import Interview, Person
+from askaround.record.wishes import notes_for_letters
 from askaround.stages.thank.forms import StepForm, ThankedForm
 from askaround.stages.thank.thanking import pulls_of
 from askaround.ui import times
@@ -21,7 +22,7 @@ MAILED = "Taken back. The mail sent from here did go out, and stays as it was se
 
 def use(letter: Message, key: str) -> None:
     """Take one line of the notes into the letter."""
-    lines = {pull.key: pull.text for pull in pulls_of(letter.interview.notes.all())}
+    lines = {pull.key: pull.text for pull in pulls_of(notes_for_letters(letter.interview))}
     if key in lines:
         put(letter, sentence_of(lines[key], letter.body), "specific")
 

@@ -13,6 +13,7 @@ from askaround.method.letters.pulling import Pull, is_in
 from askaround.method.thank import AIM, LATE_AFTER, NOT_BEFORE
 from askaround.record.message import draft, letter_of
 from askaround.record.models import Interview, Message
+from askaround.record.wishes import notes_for_letters
 from askaround.stages.thank import thanking
 from askaround.stages.thank.forms import CardForm, StepForm, ThankedForm
 from askaround.ui import times
@@ -51,7 +52,7 @@ def desk(
     if person.current_id == interview.pk:
         person.current = interview
     writer, reader = interview.owner.writer, person.reader
-    pulls = thanking.pulls_of(interview.notes.all())
+    pulls = thanking.pulls_of(notes_for_letters(interview))
     today = now.astimezone(interview.owner.zone).date()
     promise = thanking.next_step_of(interview)
     facts = thanking.thanking_of(interview, pulls, promise, now)

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from askaround.method.letters.facts import Thanking
 from askaround.method.letters.pulling import Pull, pulls
 from askaround.method.thank import is_late
+from askaround.method.wishes import may_be_named
 from askaround.record.models import Interview, Message, Note, Promise
+from askaround.record.wishes import wishes_of
 from askaround.ui import times
 
 TO_COMPARE = 20  # of the asker's other thank-yous: whoever compares has met them lately
@@ -39,7 +41,8 @@ def thanking_of(
 ) -> Thanking:
     """The facts of a thank-you."""
     zone, ended_at = interview.owner.zone, interview.ended_at
-    referrals = interview.referrals.order_by("pk").values_list("name", "may_use_name")[:10]
+    naming = wishes_of(interview).naming
+    named = interview.referrals.order_by("pk").values_list("name", "may_use_name")[:10]
     return Thanking(
         minutes=minutes_given(interview),
         when=times.day_in_letters(ended_at, zone, now) if ended_at else "",
@@ -47,7 +50,7 @@ def thanking_of(
         notes=tuple(pull.text for pull in pulls),
         next_step=promise.text if promise else "",
         next_step_on=times.on(promise.due_on, long=True) if promise else "",
-        referrals=tuple(referrals),
+        referrals=tuple((name, may_be_named(naming, may)) for name, may in named),
         is_late=ended_at is not None and is_late(ended_at, now),
     )
 
