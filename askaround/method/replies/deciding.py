@@ -42,7 +42,7 @@ def decide(text: str, sender: str = "") -> Answered:
         acceptance=yes,
         decline=(no.start, no.end) if no else None,
         asks=None if no else heard.asks,
-        offer=None if no else heard.offer,
+        offer=None if no or (heard.is_invited_later and not yes) else heard.offer,
         other=heard.other,
         later=_later(heard, yes),
     )

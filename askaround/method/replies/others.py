@@ -132,9 +132,9 @@ def _name(raw: str) -> str:
     """A name in capitals, past the first word unless it is two words long."""
     for m in words.NAME.finditer(raw):
         parts = m.group().split()
-        while parts and parts[0].strip(".,'").lower() in words.NOT_NAMES:
+        while parts and words.NOT_A_NAME.fullmatch(parts[0].strip(".,'").lower()):
             parts = parts[1:]
-        while parts and parts[-1].strip(".,'").lower() in words.NOT_NAMES:
+        while parts and words.NOT_A_NAME.fullmatch(parts[-1].strip(".,'").lower()):
             parts = parts[:-1]
         is_first = len(parts) == len(m.group().split()) and not raw[: m.start()].strip(" \n,.-\"'")
         if parts and (len(parts) > 1 or not is_first or raw[m.end() :].startswith(_AFTER_A_NAME)):

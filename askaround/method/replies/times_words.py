@@ -26,7 +26,7 @@ TOKEN = cues(
     rf"\bhalf {_NUMBER}\b",
     rf"\bquarter (?:past|to) {_NUMBER}\b",
     r"\b(?:noon|midday|midnight)\b)",
-    r"(?P<part>(?<!good )(?<!over )(?<!last )\b(?:(?:early|late|mid)[ -]?)?(?:mornings?|afternoons?|evenings?|lunch ?times?|lunch(?: hour| break)?|(?<!at )nights?|end of (?:the )?day)\b)",
+    r"(?P<part>(?<!good )(?<!over )(?<!last )\b(?:(?:early|late|mid)[ -]?)?(?:mornings?|afternoons?|evenings?|lunch ?times?|lunch(?: hour| break)?|(?<!at )nights?(?! shift)|end of (?:the )?day)\b)",
     r"(?P<zone>\b(?:utc|gmt|cet|cest|bst|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|jst|aest|aedt|et|pt|ct)\b(?:[+-]\d{1,2})?|\b(?:eastern|pacific|central|mountain|uk|london|berlin|paris|new york|california|east coast|west coast|european?|central european|greenwich|local|your|my|our|ur)(?: standard| summer| daylight)? time\b)",
     rf"(?P<nth>\bthe {_TH}\b(?:,? (?:or|and|to) (?:the )?{_TH}\b)?)",
 )
@@ -35,7 +35,7 @@ JOINS = re.compile(
     r"[\s,()@~:;-]*(?:(?:the|at|on|of|in|in the|from|between|after|before|around|about|any ?time|say|sometime|late|early|and|to|till|until|or so|@)[\s,]*){0,3}$"
 )
 OFFERS = re.compile(
-    r"\b(?:any (?:week)?day|any ?time|free|available|availability|works|(?:would|could|might|that|does|do|day|can|may|should|how) (?:\w+ ){0,4}?work|work for|good|fine|ok|okay|great|perfect|ideal|best|better|convenient|suits?|could (?:do|talk|meet|speak|make|call|see|you)|can (?:do|talk|meet|speak|make|call|offer|see|fit)|how about|what about|how's|how does|let's|say\b|shall we|would|slots?|openings?|open|gap|squeeze|offer|propose|suggest|at my desk|around|call|ring|phone|meet|come|drop|visit|lunch|coffee|possible|easiest|prefer|window|have (?:some |a bit of |a little )?(?:time|space|room)|(?:mins?|minutes|half an hour) (?:free|on|between|before|after|at)|office hours?|doable|see you|receive|expect you|speak|talk|chat|zoom|any good|either|i'?ve got|in town|reached|reachable|breakfast|dinner|drinks|(?:find|reach|catch|ring|call|phone) me|is (?:yours|clear|empty|quiet)|flexible|happy|pencil|book|invite|confirm|tea|walk|join|hold|calendars?)\b"
+    r"\b(?:any (?:week)?day|any ?time|free|available|availability|works|(?:would|could|might|that|does|do|day|can|may|should|how) (?:\w+ ){0,4}?work|work for|good|fine|ok|okay|great|perfect|ideal|best|better|convenient|suits?|could (?:do|talk|meet|speak|make|call|see|you)|can (?:do|talk|meet|speak|make|call|offer|see|fit)|how about|what about|how's|how does|let's|say\b|shall we|would|slots?|openings?|open|gap|squeeze|offer|propose|suggest|at my desk|around|call|ring|phone|meet|come|drop|pop|swing|visit|lunch|coffee|possible|easiest|prefer|window|have (?:some |a bit of |a little )?(?:time|space|room)|(?:mins?|minutes|half an hour) (?:free|on|between|before|after|at)|office hours?|doable|see you|receive|expect you|speak|talk|chat|zoom|any good|either|i'?ve got|in town|reached|reachable|breakfast|dinner|drinks|(?:find|reach|catch|ring|call|phone) me|is (?:yours|clear|empty|quiet)|flexible|happy|pencil|book|invite|confirm|tea|walk|join|hold|calendars?)\b"
 )
 # Where the day is no offer: past, a deadline, an absence, a letter's date.
 NO_OFFER = re.compile(
@@ -61,6 +61,8 @@ ASKS_FOR_TIMES = cues(
     r"\b(?:which|what) (?:other )?(?:day|time|date|week|hour|evening|afternoon|morning)s?\b(?=\W*$| next week| this week| of)|\b(?:days?|times?|dates?|slots?) in mind\b|\bup to you when\b",
     r"\b(?:share|send|give|drop)(?: me| us)? your (?:calendar|calendly|doodle|scheduling link|booking link|link)\b|\bsend (?:me )?(?:your )?proposals\b|\b(?:let me know|text me|dm me|give me|send me|ping me(?: with)?|email me(?: with)?) (?:the )?(?:times|dates|days|slots|hours)\b",
     r"\b(?:reply|respond|answer|write|come back|get back|write back)(?: to me| me)? with (?:\w+ ){0,2}?(?:availability|dates|times|days|slots|options)\b|\b(?:coordinate|co-ordinate|liaise|arrange it|schedule (?:it|this|a time|something)|set (?:it|this|something) up|fix (?:it|a time|something)|sort (?:it|a time)(?: out)?) with (?:my (?:assistant|secretary|pa|ea|office)|\w+, my)\b|\b(?:assistant|secretary|pa|ea|office) will (?:ask|contact|write to|email|get in touch with) you\b",
+    r"\b(?:let me know|tell me|send me|give me) (?:\w+ ){0,2}?(?:two or three|two|three|several|a couple of|a few|some) (?:\w+ ){0,2}?(?:slots|times|dates|days|options)\b|\b(?:let me know|tell me) what(?:'s| is| would be) (?:most )?(?:convenient|good|easiest|best|possible|handy)\b|\bname your (?:hour|time|day|date|moment)\b",
+    r"\b(?:coordinate|co-ordinate|arrange|fix|set up|find|schedule|agree|book|settle) (?:a|the|some|on a) (?:\w+ )?(?:time|date|slot|meeting|call|appointment)s? with\b",
     r"\b(?:which|what) (?:dates?|days?|times?) (?:you|it) (?:can|could|are|would|suits?|will)\b|\b(?:tell|let) (?:her|him|them) (?:know )?when\b",
     r"\bany (?:proposals|suggestions|preferences)\b|\bneed is a date\b",
     r"\b(?:what|which) (?:days?|times?|dates?|evenings?|mornings?|afternoons?) are you\b|^\W*you tell me\W*$|^\W*your call\b",
@@ -82,7 +84,7 @@ ASKS_FOR_TIMES = cues(
     r"\bjust (?:tell|let) me (?:know )?when\b",
     r"\btell me when\b",
     r"\b(?<!me )(?<!can )(?<!could )(?<!'ll )(?:send|(?<=mind )(?:sending|giving)|give|shoot|offer(?:ing)?|suggest(?:ing)?|propos(?:e|ing)|shar(?:e|ing)|provid(?:e|ing)|let me have|name|email|drop|throw|fire|tell|pass)\b(?: \w+){0,4}? (?:some |a few |a couple of |several |two or three |two |three |\d |your |possible |convenient |alternative |potential |preferred |specific |proposed |the |me )*(?:times?(?! zone)|dates?|days?|slots?|options|availabilit(?:y|ies)|windows?|time ?slots?|a time|time and date|date and time|calendar invite|an invite|schedule|convenient time)\b",
-    r"\b(?:let me know|tell me|say|advise|indicate|write me)\b(?: \w+){0,3}? (?:when(?:ever)?\b(?! you (?:are|get|have) (?:back|done|settled|decided))|what (?:time|day|date|suit|works|works best)|which (?:time|day|date|one suits)|your availab|what's good|some times|a few times|a time|times that|a date|dates|the time|your (?:preferred|convenient)|your time)",
+    r"\b(?:let me know|tell me|(?<!let's )(?<!us )say|advise|indicate|write me)\b(?: \w+){0,3}? (?:when(?:ever)?\b(?! you (?:are|get|have) (?:back|done|settled|decided))|what (?:time|day|date|suit|works|works best)|which (?:time|day|date|one suits)|your availab|what's good|some times|a few times|a time|times that|a date|dates|the time|your (?:preferred|convenient)|your time)",
     r"\bwhat(?:'s| is| are| does) your (?:availability|schedule|calendar|diary|week|timetable|afternoons?|mornings?|preferred time)\b",
     r"\bhow(?:'s| is| does| are) your (?:schedule|calendar|diary|week|next week|availability)\b",
     r"\bwhat about yours\b",

@@ -96,7 +96,8 @@ def _noes(number: int, clause: Clause, said: str) -> list[Wish]:
         r"\W*(?:(?:hi|hello|dear|hey)\b[^,.!]{0,30}[,.!]\s*)?no\b\s*(?:[,.!;-]|$)", said
     )
     m = opening or words.NO.search(said)
-    if m is None and words.REGRET.search(said):
+    hint = words.NO_HINT.search(said)
+    if m is None and hint is None and words.REGRET.search(said):
         m = re.search(r"\b(?:not|never|unable|no|nothing|cannot)\b|n't\b", said)
     if m and not _OF_THINGS.search(said[: m.start()]):
         return [Wish(number, clause.start + m.start(), clause.start + m.end(), "no", _scope(said))]

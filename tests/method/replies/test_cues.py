@@ -6,7 +6,7 @@ import pytest
 
 from askaround.method.replies.cues import listed, pattern, sections
 
-FILES = ("yes", "no", "doubt")
+FILES = ("yes", "no", "doubt", "others")
 CLASSES = {"TALK": "talk|speak", "WELL": "very (well|much)"}
 
 
