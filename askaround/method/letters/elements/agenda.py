@@ -22,15 +22,16 @@ COUNTED_THINGS = frozenset(
 )
 # A sentence that names what is to be learned, up to the word after which it stands.
 OPENS = re.compile(
-    r"(?:^|(?<= ))(?:learn\w*|hear\w*|(?<!not )know|understand\w*|ask\w*|(?<!your )talk\w*"
+    r"(?:^|(?<= ))(?:learn\w*|hear\w*|(?<!not )(?<!i )know|understand\w*|ask\w*|(?<!your )talk\w*"
     r"|discuss\w*|insights?"
     r"|advice"
     r"|perspectives?|thoughts?|curious|questions?|views?|opinions?|information|explor\w+|guidance"
+    r"|feedback"
     r"|discover\w*|wonder\w*|chat\w*|tips|suggestions|find out|finding out|speak\w*|see|unsure"
     r"|work out"
     r"|interested to|interested in hearing|opinion) (?:\w+ ){0,4}?"
     r"(?P<by>about|on|into|regarding|concerning|how|what|why|whether|which|where|who|as to"
-    r"|around|for|(?<!understand )(?<!know )(?<!see )if)"
+    r"|around|for|(?<!understand )(?<!me know )(?<!us know )(?<!see )if)"
     r" (?=(?P<rest>.{0,200}))"
 )
 # Their path, their experience, their field: what every such letter asks about.
@@ -70,12 +71,14 @@ STRONG = re.compile(
     r"|mentor\w*|degrees?|grad|graduate|phd|mba|break\w* in\w*|transfer\w*|balance|lifestyle"
     r"|pros|cons|steps?|strateg\w+"
     r"|what (?:i|one|people) |how (?:i|one|to|people|the|a|much|many|far|best)|which|whether"
-    r"|is it|would you)"
+    r"|is it|would you|wish you)"
 )
 # A search for a place is no topic.
 FOR_A_JOB = re.compile(
-    r"(?:openings?|vacanc\w+|joining|good fit|a fit|position available|right fit) "
+    r"(?:openings?|vacanc\w+|joining|good fit|a fit|position available|right fit|a time can) "
 )
+# What follows "wondering if" and asks for the talk itself, or for a favour.
+NO_TOPIC = re.compile(r"(?:you|we|i) (?:could|would|can|might|may|will|have|had|are|were) ")
 ENDS = re.compile(
     r" (?:because|since|before|during|at your|in the (?:next|coming)|sometime|this week"
     r"|next week|as i|by (?:tele)?phone|for \d+"
@@ -117,7 +120,7 @@ def topic(said: str) -> tuple[int, int] | None:
             if found["by"] not in ("about", "on", "into", "for", "regarding")
             else rest
         )
-        if found["by"] == "if" and "understand" in found[0]:
+        if found["by"] == "if" and ("understand" in found[0] or NO_TOPIC.match(rest)):
             continue
         if not FOR_A_JOB.search(f"{rest} ") and names_a_topic(found["by"], whole):
             return found.start(), min(found.end() + len(rest), len(said))
