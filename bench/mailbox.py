@@ -1,8 +1,8 @@
-"""A large mailbox looked through: `python -m bench.mailbox [MESSAGES] [ANSWERS]`.
+"""A large mailbox looked through: `python -m bench.mailbox [dovecot] [MESSAGES ANSWERS]`.
 
 In one run: the first look, a look with nothing new, and beside them a bare connect, login, open
 and search, and a bare fetch of the same headers, both by imaplib. The server is a quick one
-(`bench/quick_imap.py`): what a real one needs comes on top of both sides alike.
+(`bench/quick_imap.py`), or a Dovecot that is installed on this machine (`bench/dovecot.py`).
 """
 
 import imaplib
@@ -120,6 +120,20 @@ def account_unread() -> Any:
     return patch("askaround.inbox.looking.read_waiting")
 
 
+def on_dovecot(messages: int, answers: int) -> None:
+    """The same on a real server; what it reads for the first time it reads for whoever is first,
+    so the bare fetch comes before."""
+    from bench.dovecot import dovecot
+    from bench.quick_imap import letters
+
+    at = NOW - timedelta(hours=12)
+    with dovecot(letters(messages, answers), at.timestamp()) as port:
+        from askaround.adapters.mail.imap import HEAD
+
+        bare(port, "FETCH", "1:*", HEAD)
+        measure(an_asker(port, messages, answers), port)
+
+
 def main(messages: int = 20_000, answers: int = 50) -> None:
     command = [sys.executable, "-m", "bench.quick_imap", str(messages), str(answers)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
@@ -133,4 +147,5 @@ def main(messages: int = 20_000, answers: int = 50) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    counted = [int(word) for word in sys.argv[1:] if word.isdigit()]
+    (on_dovecot if "dovecot" in sys.argv else main)(*(counted or (20_000, 50)))

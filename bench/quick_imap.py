@@ -28,6 +28,15 @@ def answered(messages: int, answers: int) -> list[int]:
     return [number * every + every // 2 for number in range(answers)]
 
 
+def letters(messages: int, answers: int) -> list[bytes]:
+    """The same messages whole, for another server."""
+    chosen = set(answered(messages, answers))
+    text = "Yes, gladly. Any time next week.\r\n" + "And so on, and so on.\r\n" * 120
+    return [
+        ((ANSWER if n in chosen else HEADERS).format(n=n) + text).encode() for n in range(messages)
+    ]
+
+
 class Talk(socketserver.StreamRequestHandler):
     disable_nagle_algorithm = True  # or else each answer waits for the last one to be confirmed
     heads: dict[int, bytes] = {}

@@ -23,6 +23,7 @@ from askaround.inbox.reading import read_waiting
 from askaround.inbox.wanted import A_DAY, Wanted, wanted
 from askaround.outbox.accounts import mailer
 from askaround.record.arrival import Arrival, keep_arrival
+from askaround.record.interview import Interview
 from askaround.record.mail_account import Folder, MailAccount
 from askaround.record.message import Message
 
@@ -154,12 +155,24 @@ def has_arrived(letter: Message, head: Head) -> None:
 
 def keep(letter: Message, raw: bytes, came_at: datetime, now: datetime, *, is_cut: bool) -> bool:
     """Kept as it came, before anything is read of it."""
-    person = letter.interview.person
     # An answer that comes late belongs to what is being arranged now.
-    interview = person.current or letter.interview
+    interview = letter.interview.person.current or letter.interview
+    return keep_for(interview, letter, raw, came_at, now, is_cut=is_cut)
+
+
+def keep_for(
+    interview: Interview,
+    letter: Message | None,
+    raw: bytes,
+    came_at: datetime,
+    now: datetime,
+    *,
+    is_cut: bool,
+) -> bool:
+    """False where it was here already."""
     arrival = Arrival(
-        owner=person.owner,
-        person=person,
+        owner_id=interview.owner_id,
+        person_id=interview.person_id,
         interview=interview,
         letter=letter,
         mark=mark(raw),

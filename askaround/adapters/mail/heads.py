@@ -6,8 +6,8 @@ Everything here is by strangers: nothing raises, and everything has an end.
 import re
 from collections.abc import Set
 from dataclasses import dataclass
-from datetime import datetime
-from email.utils import parseaddr
+from datetime import UTC, datetime
+from email.utils import parseaddr, parsedate_to_datetime
 
 # What is asked of every new message; more is fetched of an answer alone.
 NAMES = (
@@ -78,6 +78,16 @@ def headers(raw: bytes) -> dict[str, list[str]]:
             said = value[:LONGEST].decode("utf-8", "replace").strip()
             found.setdefault(name.strip().lower().decode("ascii", "replace"), []).append(said)
     return found
+
+
+def written_at(raw: bytes) -> datetime | None:
+    """When its writer says it was written; None where that is no time."""
+    said = first(headers(raw.partition(b"\r\n\r\n")[0]), "date")[:100]
+    try:
+        at = parsedate_to_datetime(said)
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
 
 
 def first(told: dict[str, list[str]], name: str) -> str:

@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from django import forms
 from django.http import HttpResponse
 from django.urls import reverse
 
 from askaround.record.arrival import was_said
 from askaround.record.models import Arrival, Interview
 from askaround.stages.ask import answers
-from askaround.stages.ask.forms import AnswerForm
+from askaround.stages.ask.forms import AnswerForm, MessageForm
 from askaround.ui.http import Request, done, page
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def shown(
     form: AnswerForm,
     heard: list[Arrival],
     suggestion: "Suggestion | None" = None,
+    message_form: forms.Form | None = None,
 ) -> HttpResponse:
     context = {
         "suggestion": suggestion,
@@ -116,6 +118,7 @@ def shown(
         "standing": answers.standing(interview),
         "letter": answers.words_of(interview),
         "heard": heard,
+        "message_form": message_form or MessageForm(),
         "nav": "people",
     }
     return page(request, "ask/answer.html", form, **context)

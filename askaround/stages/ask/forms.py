@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from askaround.inbox.by_hand import LARGEST, TOO_LARGE
 from askaround.method.ask import APPLYING
 from askaround.method.facts import meant
 from askaround.method.schedule import Format
@@ -156,6 +157,26 @@ def months_ahead(today: date) -> list[tuple[str, str]]:
         for n in range(MONTHS_AHEAD)
     ]
     return [(first.isoformat(), times.month(first, today)) for first in firsts]
+
+
+class MessageForm(forms.Form):
+    """A message as a file."""
+
+    message = forms.FileField(
+        label="Their message as a file (.eml)",
+        widget=forms.FileInput(attrs={"accept": ".eml,message/rfc822"}),
+        help_text="Choose it, or drop it here. Nothing in it is opened or loaded.",
+        error_messages={
+            "required": "Choose the file first.",
+            "empty": "This file is empty. Save the message once more.",
+        },
+    )
+
+    def clean_message(self) -> Any:
+        file = self.cleaned_data["message"]
+        if file.size > LARGEST:
+            raise forms.ValidationError(TOO_LARGE)
+        return file
 
 
 class AnswerForm(forms.Form):

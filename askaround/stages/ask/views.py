@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from askaround.record.message import letter_of
 from askaround.record.models import Interview, Person
-from askaround.stages.ask import answering, letters, offers, replies, short
+from askaround.stages.ask import answering, bringing, letters, offers, replies, short
 from askaround.ui.http import Request, done, page
 from askaround.ui.writing import advise, form_of, show, write
 
@@ -98,6 +98,11 @@ def heard(request: Request, pk: int) -> HttpResponse:
     return answering.read(request, an_interview(request, pk))
 
 
+@require_POST
+def message(request: Request, pk: int) -> HttpResponse:
+    return bringing.bring(request, an_interview(request, pk))
+
+
 urlpatterns = [
     path("people/<int:pk>/request/", request_letter, name="request"),
     path("people/<int:pk>/request/advice/", request_advice, name="request_advice"),
@@ -106,6 +111,7 @@ urlpatterns = [
     path("interviews/<int:pk>/follow-up/advice/", follow_up_advice, name="follow_up_advice"),
     path("interviews/<int:pk>/answer/", answer, name="answer"),
     path("interviews/<int:pk>/answer/read/", heard, name="heard"),
+    path("interviews/<int:pk>/answer/message/", message, name="message"),
     path("interviews/<int:pk>/kind-reply/", kind_reply, name="kind_reply"),
     path("interviews/<int:pk>/kind-reply/advice/", kind_reply_advice, name="kind_reply_advice"),
     path("interviews/<int:pk>/in-writing/", in_writing, name="in_writing"),
