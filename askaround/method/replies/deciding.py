@@ -7,7 +7,8 @@ asker". In order:
 2. Without one, times they offer or ask for are a yes, if nothing speaks against it.
 3. A no stands where no yes does, unless it is only a "not now" that names a later time.
 4. With none of these, a hint (too busy, and sorry) is a no.
-5. A no with a yes after it, neither of which wins, is left to the asker.
+5. A yes whose words look like a no is doubted, and neither is said (`second_look.py`).
+6. A no with a yes after it, neither of which wins, is left to the asker.
 """
 
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from askaround.method.replies import wishes_words
 from askaround.method.replies.hearing import Heard, Span, hear
 from askaround.method.replies.later import Later, named_with_a_yes
 from askaround.method.replies.others import Other
+from askaround.method.replies.second_look import looks_like_a_no
 from askaround.method.replies.times import Offer
 from askaround.method.replies.wishes import Wish, turns_round
 from askaround.method.replies.yes import standing_yes
@@ -37,9 +39,10 @@ def decide(text: str, sender: str = "") -> Answered:
     """Read a person's own words, plain and without what they quote."""
     heard = hear(text, sender)
     yes = _yes(heard)
+    is_doubted = yes is not None and looks_like_a_no(heard.text) is not None
     no = None if yes else _no(heard)
     return Answered(
-        acceptance=yes,
+        acceptance=None if is_doubted else yes,
         decline=(no.start, no.end) if no else None,
         asks=None if no else heard.asks,
         offer=None if no or (heard.is_invited_later and not yes) else heard.offer,
