@@ -141,7 +141,8 @@ class AddressForm(forms.Form):
 
 def settings_form(account_type: type) -> type[AddressForm]:
     """The settings form of an account type: a field for each field of its dataclass."""
-    made = {each.name: _field(each) for each in dataclasses.fields(account_type)}
+    asked = [e for e in dataclasses.fields(account_type) if "is_not_asked" not in e.metadata]
+    made = {each.name: _field(each) for each in asked}
     return type("SettingsForm", (AddressForm,), made)
 
 
@@ -177,7 +178,8 @@ def _field(each: "dataclasses.Field[Any]") -> forms.Field:
     example = each.metadata.get("example", "")
     plain = forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"})
     plain.attrs |= {"placeholder": example} if example else {}
-    return forms.CharField(label=label, required=False, max_length=254, widget=plain)
+    must = bool(each.metadata.get("is_needed"))
+    return forms.CharField(label=label, required=must, max_length=254, widget=plain)
 
 
 def with_usual_settings(typed: dict[str, Any], account: MailAccount | None) -> dict[str, Any]:

@@ -1,11 +1,12 @@
 """Connecting the asker's own mailbox, and trying whether it works."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from threading import Thread
 from typing import Any
 
 from django.http import HttpResponse
 
+from askaround.account import signing_in
 from askaround.account.forms import (
     AddressForm,
     settings_form,
@@ -36,23 +37,38 @@ LOOK_PATIENCE = 25.0
 OUT = "Letters cannot go out yet. {why}"
 IN = "Answers cannot be found yet. {why}"
 NOT_KEPT = "Nothing was kept. Put it right, type the password again, and try it once more."
+KINDS = [
+    (name, f"Sign in at {kind.signs_in_at.name}" if hasattr(kind, "signs_in_at") else "A password")
+    for name, kind in ACCOUNT_TYPES.items()
+]
 NOT_OF_THE_SERVER = ("address", "per_hour", "per_day")
 
 
-def form_of(account: MailAccount | None, typed: Mapping[str, Any] | None = None) -> AddressForm:
-    """The settings form of the account's type, filled in but for the password."""
-    kind = account.account_type if account else next(iter(ACCOUNT_TYPES))
+def kind_of(request: Request, account: MailAccount | None) -> str:
+    """The account type that is asked about; else that of the account, or a password."""
+    named = request.POST.get("type") or request.GET.get("type") or ""
+    usual = account.account_type if account else next(iter(ACCOUNT_TYPES))
+    return named if named in ACCOUNT_TYPES else usual
+
+
+def form_of(request: Request, account: MailAccount | None) -> AddressForm:
+    """The settings form of an account type, filled in but for what is secret."""
+    kind = kind_of(request, account)
     known = None
     if account is not None:
         of_ours = {name: getattr(account, name) for name in NOT_OF_THE_SERVER}
-        known = {**account.settings, **of_ours}
+        known = {**(account.settings if kind == account.account_type else {}), **of_ours}
+    typed = request.POST if request.method == "POST" else None
     return settings_form(ACCOUNT_TYPES[kind])(typed, initial=known)
 
 
 def shown(request: Request, account: MailAccount | None, form: AddressForm) -> HttpResponse:
-    known: dict[str, object] = {"account": account, "providers": PROVIDERS}
+    known: dict[str, Any] = {"account": account, "providers": PROVIDERS}
     runs = is_worker_running(request.now)
     known["is_overdue"] = account is not None and account.is_overdue(request.now)
+    known["kind"], known["kinds"] = kind_of(request, account), KINDS
+    known["provider"] = getattr(ACCOUNT_TYPES[known["kind"]], "signs_in_at", None)
+    known["back"] = signing_in.back(request)
     known["pace"] = account and pace(account, request.now)
     return page(request, "account/mail.html", form, **known, has_worker=runs)
 
@@ -60,31 +76,62 @@ def shown(request: Request, account: MailAccount | None, form: AddressForm) -> H
 def keep_and_try(request: Request) -> HttpResponse:
     """Knock at the servers, both ways, and keep the settings only where both let us in."""
     account = account_of(request.user)
-    form = form_of(account, request.POST)
+    form, kind = form_of(request, account), kind_of(request, account)
+    if form.is_valid() and hasattr(ACCOUNT_TYPES[kind], "signs_in_at"):
+        return signing_in.begin(request, kind, form.cleaned_data)
+    before, account = account, account if account and account.account_type == kind else None
     if form.is_valid():
         typed = with_usual_settings(form.cleaned_data, account)
         for name, said in what_is_missing(typed, account).items():
             form.add_error(name, said)
     if not form.is_valid():
-        return shown(request, account, form)
-    kind = account.account_type if account else next(iter(ACCOUNT_TYPES))
+        return shown(request, before, form)
     asked = {name: typed[name] for name in typed if name not in NOT_OF_THE_SERVER}
     for said in what_is_wrong(lambda: would_be(account, kind, asked)):
         form.add_error(None, f"{said}{where_to_make_one(said, typed['address'])}")
     if not form.is_valid():
         form.add_error(None, NOT_KEPT)
-        return shown(request, account, form)
-    connected = connect(request.user, kind, typed["address"], asked)
-    connected.keep_pace(typed["per_hour"], typed["per_day"])
+        return shown(request, before, form)
+    pace_of = typed["per_hour"], typed["per_day"]
+    return keep(request, kind, typed["address"], asked, pace_of)
+
+
+def keep(
+    request: Request,
+    kind: str,
+    address: str,
+    asked: dict[str, Any],
+    pace_of: tuple[int | None, int | None],
+) -> HttpResponse:
+    """It works, so it is kept."""
+    connected = connect(request.user, kind, address, asked)
+    connected.keep_pace(*pace_of)
     connected.was_tried(request.now)
     works = BOTH_WORK if connected.is_looked_into else WORKS
     return done(request, works, "account:mail")
 
 
+def finish_sign_in(request: Request) -> HttpResponse:
+    """Back from the provider: both ways are tried, and kept where they let us in."""
+    found = signing_in.taken(request)
+    if isinstance(found, str):
+        return done(request, found, "account:mail", late=True)
+    begun, secret = found
+    kind = ACCOUNT_TYPES[begun.account_type]
+    asked = {"client_id": begun.client_id, "user": begun.address}
+    asked |= {"imap_host": begun.provider.imap[0], "password": secret}
+    wrong = what_is_wrong(lambda: kind(**asked))
+    if wrong:
+        said = " ".join([*wrong, "Nothing was kept."])
+        return done(request, said, "account:mail", late=True)
+    pace_of = begun.per_hour, begun.per_day
+    return keep(request, begun.account_type, begun.address, asked, pace_of)
+
+
 def try_it(request: Request, account: MailAccount | None) -> HttpResponse:
     if account is None:
         return done(request, "No mail account is connected yet.", "account:mail", late=True)
-    out, into = both_ways(lambda: mailer(account))
+    out, into = both_ways(lambda: mailer(account, request.now))
     account.was_tried(request.now, out)
     account.look_soon()
     if into:
@@ -134,12 +181,13 @@ def what_is_wrong(made: Callable[[], Mailer], patience: float = PATIENCE) -> lis
 def both_ways(made: Callable[[], Mailer], patience: float = PATIENCE) -> tuple[str, str]:
     """The trouble each way, "" where there is none. Returns in time, however slow a server is."""
 
-    def look_in() -> None:
-        mailbox = made().mailbox
-        if mailbox is not None:
-            mailbox.try_out()
-
-    out, into = knock_at((lambda: made().try_out(), look_in), patience)
+    try:
+        mailer = made()
+    except MailError as error:
+        return str(error), str(error)
+    mailbox = mailer.mailbox
+    ways = [mailer.try_out, mailbox.try_out] if mailbox else [mailer.try_out]
+    out, into = [*knock_at(ways, patience), ""][:2]
     return out, into
 
 

@@ -37,7 +37,7 @@ PROVIDERS = (
         port=587,
         security="starttls",
         says="Private accounts take no password from other programs any more. "
-        "Use “Open in my mail program”.",
+        "Use “Sign in at Microsoft”, or “Open in my mail program”.",
     ),
     Provider(
         name="iCloud",

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from askaround.account import busy as calendars
 from askaround.account import calendar as feeds
 from askaround.account import mail as mailbox
-from askaround.account import working
+from askaround.account import signing_in, working
 from askaround.account.deleting import delete_everything
 from askaround.account.forms import DeleteForm, WelcomeForm, YouForm
 from askaround.files.export import write_export
@@ -73,7 +73,7 @@ def busy(request: Request) -> HttpResponse:
 def mail(request: Request) -> HttpResponse:
     account = account_of(request.user)
     if request.method != "POST":
-        return mailbox.shown(request, account, mailbox.form_of(account))
+        return mailbox.shown(request, account, mailbox.form_of(request, account))
     if "disconnect" in request.POST:
         return mailbox.disconnect(request)
     if "try" in request.POST:
@@ -83,6 +83,20 @@ def mail(request: Request) -> HttpResponse:
     if "look" in request.POST:
         return mailbox.look_now(request, account)
     return mailbox.keep_and_try(request)
+
+
+@require_GET
+def sign_in(request: Request) -> HttpResponse:
+    """On the way to the provider."""
+    return signing_in.leave(request)
+
+
+@require_http_methods(["GET", "POST"])
+def back(request: Request) -> HttpResponse:
+    """Back from the provider."""
+    if request.method != "POST":
+        return signing_in.come_back(request)
+    return mailbox.finish_sign_in(request)
 
 
 @require_http_methods(["GET", "POST"])
@@ -112,6 +126,8 @@ urlpatterns = [
     path("you/calendar/", calendar, name="calendar"),
     path("you/busy/", busy, name="busy"),
     path("you/mail/", mail, name="mail"),
+    path("you/mail/sign-in/", sign_in, name="sign_in"),
+    path("you/mail/back/", back, name="back"),
     path("you/data/", data, name="data"),
     path("you/data/export/", export, name="export"),
 ]

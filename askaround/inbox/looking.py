@@ -39,7 +39,7 @@ def look(
 ) -> int:
     """One look into one mailbox. Says how many answers were new."""
     found = 0
-    with honestly(account, clock), opened(account, policy, seconds) as visit:
+    with honestly(account, clock), opened(account, clock(), policy, seconds) as visit:
         if visit is not None:
             found = look_once(visit, account, clock)
     return found
@@ -58,9 +58,11 @@ def honestly(account: MailAccount, clock: Clock) -> Iterator[None]:
 
 
 @contextmanager
-def opened(account: MailAccount, policy: Policy, seconds: float) -> Iterator[Visit | None]:
+def opened(
+    account: MailAccount, now: datetime, policy: Policy, seconds: float
+) -> Iterator[Visit | None]:
     """The mailbox, open. None where there is nothing to look for."""
-    mailbox = mailer(account).mailbox
+    mailbox = mailer(account, now).mailbox
     if mailbox is None or wanted(account.owner, account.address).since is None:
         account.nothing_to_look_for()
         yield None

@@ -74,7 +74,7 @@ def watch(pk: int, clock: Clock, is_stopping: IsStopping, policy: Policy = "pers
     if not claim_look(pk, clock()):
         return
     account = MailAccount.objects.select_related("owner").get(pk=pk)
-    with honestly(account, clock), opened(account, policy, VISIT) as visit:
+    with honestly(account, clock), opened(account, clock(), policy, VISIT) as visit:
         if visit is not None:
             look_once(visit, account, clock)
             while visit.can_wait() and wait(visit, account, clock, is_stopping):

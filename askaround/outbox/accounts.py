@@ -1,5 +1,6 @@
 """The asker's mail account, ready to send."""
 
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -22,9 +23,18 @@ def account_of(owner: Asker) -> MailAccount | None:
     return MailAccount.objects.of(owner).first()
 
 
-def mailer(account: MailAccount) -> Mailer:
-    """What sends for this account. `Refused` where its password cannot be read any more."""
-    return ACCOUNT_TYPES[account.account_type](**account.settings, password=password_of(account))
+def mailer(account: MailAccount, now: datetime) -> Mailer:
+    """What sends for this account. `MailError` where its secret cannot be read any more, or is a
+    sign-in that has lapsed and is not renewed."""
+    kind, secret = ACCOUNT_TYPES[account.account_type], password_of(account)
+    made: Mailer = kind(**account.settings, password=secret)
+    renewed = kind.renewed(made, now) if hasattr(kind, "renewed") else ""
+    if not renewed:
+        return made
+    account.secret = encrypt(renewed, settings.KEYS)
+    account.save(update_fields=["secret"])
+    again: Mailer = kind(**account.settings, password=renewed)
+    return again
 
 
 def password_of(account: MailAccount) -> str:
@@ -39,7 +49,8 @@ def would_be(account: MailAccount | None, account_type: str, asked: dict[str, An
     """What would send with these settings; a password left empty is the one that is kept."""
     typed = str(asked.get("password") or "")
     password = typed or (password_of(account) if account else "")
-    return ACCOUNT_TYPES[account_type](**{**asked, "password": password})
+    made: Mailer = ACCOUNT_TYPES[account_type](**{**asked, "password": password})
+    return made
 
 
 def connect(
@@ -48,7 +59,8 @@ def connect(
     """Keep an account's settings, the password closed with a key that lies outside the tables."""
     password = str(asked.pop("password", "") or "")
     known = account_of(owner)
-    kept = bytes(known.secret) if known else b""
+    is_same = known is not None and known.account_type == account_type
+    kept = bytes(known.secret) if known and is_same else b""
     if known and any(known.settings.get(name) != asked.get(name) for name in WHOSE_MAILBOX):
         # What has been seen of another mailbox says nothing of this one.
         known.folders.all().delete()

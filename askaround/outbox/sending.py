@@ -44,7 +44,7 @@ def send(pk: int, clock: Clock, policy: Policy) -> None:
         letter.wait(*turn)
         return
     try:
-        mailer(account).send(bytes(letter.raw), account.address, letter.to, policy=policy)
+        mailer(account, clock()).send(bytes(letter.raw), account.address, letter.to, policy=policy)
     except MailError as error:
         note(letter, error, clock())
         if error.is_of_account:

@@ -49,7 +49,7 @@ def send(
     """Send it, and write down what became of it. What is due stands on Today in any case."""
     mail = as_mail(reminder.owner, account, found, now, base)
     try:
-        mailer(account).send(compose(mail), account.address, mail.to, policy=policy)
+        mailer(account, now).send(compose(mail), account.address, mail.to, policy=policy)
     except Unknown as error:
         reminder.is_in_doubt(str(error))
         return False

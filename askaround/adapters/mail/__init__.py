@@ -6,10 +6,10 @@ one, write the module and name it in `ACCOUNT_TYPES`.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol
 
 from askaround.adapters.gate import Policy
-from askaround.adapters.mail import password
+from askaround.adapters.mail import gmail, microsoft, password
 from askaround.adapters.mail.imap import Mailbox
 
 
@@ -29,4 +29,6 @@ class Mailer(Protocol):
         """Everything but a mail, or raise `MailError`."""
 
 
-ACCOUNT_TYPES: Mapping[str, type[password.Account]] = MappingProxyType({"smtp": password.Account})
+ACCOUNT_TYPES: Mapping[str, type[Any]] = MappingProxyType(
+    {"smtp": password.Account, "gmail": gmail.Account, "microsoft": microsoft.Account}
+)

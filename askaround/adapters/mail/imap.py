@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 from askaround.adapters.gate import Policy
-from askaround.adapters.mail import imap_idle, imap_troubles
+from askaround.adapters.mail import imap_idle, imap_troubles, sasl
 from askaround.adapters.mail.heads import NAMES, Head, head
 from askaround.adapters.mail.imap_folders import SENT, Listed, listed, of_kind
 from askaround.adapters.mail.imap_line import Line
@@ -49,6 +49,7 @@ class Mailbox:
     security: str
     user: str
     password: str = field(repr=False)
+    token: str = field(default="", repr=False)
 
     @contextmanager
     def visit(self, *, policy: Policy = "personal", seconds: float = VISIT) -> Iterator["Visit"]:
@@ -83,16 +84,18 @@ class Mailbox:
         try:
             if self.security == "starttls":
                 line.begin_tls()
-            log_in(line, self.user, self.password)
+            log_in(line, self.user, self.password, self.token)
         except imap_troubles.TROUBLES:
             line.shutdown()
             raise
         return line
 
 
-def log_in(line: Line, user: str, password: str) -> None:
+def log_in(line: Line, user: str, password: str, token: str) -> None:
     """Once. A server that offers no login here is not told the password."""
     offered = [str(each).upper() for each in line.capabilities]
+    if token:
+        return sasl.sign_in(line, offered, user, token)
     if "AUTH=PLAIN" not in offered and ("LOGINDISABLED" in offered or not password.isascii()):
         raise imap_troubles.NoLogin
     try:

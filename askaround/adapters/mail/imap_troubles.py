@@ -32,13 +32,17 @@ class LoginRefused(Exception):
     """The user name and the password were not taken."""
 
 
+class SignedOut(Exception):
+    """The token was not taken."""
+
+
 class PasswordRefused(Refused):
     """Trying again with the same password would only get the account locked."""
 
 
 # imaplib trips over what no server should say in ways of its own.
 TROUBLES: tuple[type[Exception], ...] = (OSError, ValueError, LookupError, TypeError)
-TROUBLES += (AttributeError, Line.error, NoLogin, NoFolder, LoginRefused)
+TROUBLES += (AttributeError, Line.error, NoLogin, NoFolder, LoginRefused, SignedOut)
 
 
 # What the asker has to change, in the order in which it is looked for.
@@ -82,6 +86,10 @@ FOR_NOW: tuple[tuple[type[Exception], str], ...] = (
     (Strange, "{host} did not do what was asked: “{said}”. " + SAFE),
     (Exception, "{host} said something that is not IMAP on port {port}. " + SAFE),
 )
+SIGNED_OUT = (
+    "{host} no longer takes the sign-in: the permission was taken back or has lapsed. Sign in "
+    f"again on the page of your mail account. {SAFE}"
+)
 ONLY_HERE = "Without encryption only a mailbox on this machine is looked into. Choose TLS."
 
 
@@ -89,6 +97,8 @@ def explained(error: Exception, host: str, port: int, security: str) -> MailErro
     """The trouble in plain words."""
     if isinstance(error, LoginRefused):
         return login_explained(str(error), host)
+    if isinstance(error, SignedOut):
+        return PasswordRefused(SIGNED_OUT.format(host=host))
     if isinstance(error, gate.NotAllowed):
         here = f"{error} Check the name of the incoming server."
         return Refused(ONLY_HERE if security == "none" else here)

@@ -17,7 +17,8 @@ from askaround.adapters.mail.message import (
     Unknown,
     of_account,
 )
-from askaround.adapters.mail.smtp_troubles import KEPT, explained
+from askaround.adapters.mail.sasl import xoauth2
+from askaround.adapters.mail.smtp_troubles import KEPT, SIGNED_OUT, explained
 from askaround.adapters.plain import NotAnAddress, address, domain, flat
 
 TIMEOUT = 30.0
@@ -58,6 +59,7 @@ class Mailer:
     password: str = field(
         default="", repr=False, metadata={"label": "Password", "is_hidden": True}
     )
+    token: str = field(default="", repr=False, metadata={"label": "Token", "is_hidden": True})
 
     def send(
         self, raw: bytes, sender: str, recipient: str, *, policy: Policy = "personal"
@@ -109,7 +111,12 @@ class Mailer:
             return
         # smtplib's own login tries a wrong password several times, and only ASCII.
         offered = server.esmtp_features.get("auth", "").upper().split()
-        if "PLAIN" in offered:
+        if self.token:
+            if "XOAUTH2" not in offered:
+                raise Refused(f"{self.host} takes no sign-in of this kind. {KEPT}")
+            # Asked after it is told why not, and wants an empty line before it ends.
+            steps = ["XOAUTH2 " + b64encode(xoauth2(self.user, self.token)).decode(), ""]
+        elif "PLAIN" in offered:
             steps = ["PLAIN " + _b64(f"\0{self.user}\0{self.password}")]
         elif "LOGIN" in offered:
             steps = ["LOGIN", _b64(self.user), _b64(self.password)]
@@ -125,6 +132,8 @@ class Mailer:
             code, said = server.docmd(step)
         if code == 235:
             return
+        if self.token and code >= 500:
+            raise of_account(Refused(SIGNED_OUT.format(host=self.host)))
         raise of_account(self._not_let_in(code, _quoted(said)))
 
     def _not_let_in(self, code: int, words: str) -> MailError:

@@ -9,6 +9,10 @@ from askaround.adapters.mail.message import MailError, Refused, RefusedForNow
 from askaround.adapters.plain import flat
 
 KEPT = "Nothing was sent."
+SIGNED_OUT = (
+    "{host} no longer takes the sign-in: the permission was taken back or has lapsed. Sign in "
+    f"again on the page of your mail account. {KEPT}"
+)
 ONLY_HERE = (
     f"Without encryption mail goes only to a server on this machine. {KEPT} Choose TLS or "
     "STARTTLS."
