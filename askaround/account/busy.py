@@ -8,15 +8,26 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
 from askaround.adapters.calendar import reading as files
-from askaround.calendars.reading import NotRead, add_address, read_again
+from askaround.calendars.reading import (
+    NotRead,
+    add_account,
+    add_address,
+    choose,
+    opened,
+    read_again,
+)
 from askaround.outbox.heartbeat import is_worker_running
-from askaround.record.calendar import AHEAD, keep_calendar
-from askaround.record.models import Calendar
+from askaround.record.calendar import ACCOUNT, AHEAD, keep_calendar
+from askaround.record.models import Calendar, Written
 from askaround.ui.http import Request, done, page
 
 HERE = "account:busy"
 READ = "Read: busy {n} times in the next two months."
 AS_BEFORE = "It could not be read this time. What was known before stays."
+CHOOSE = " Choose below which calendars are read, and whether meetings are written into one."
+WRITES = "Kept. Meetings you have agreed on are written there within a minute."
+ONLY_READ = "Kept. Nothing is written into it. What was written before stays there."
+SHOWN = 20
 NOTHING_KEPT = "{trouble} Nothing was kept."
 
 
@@ -44,6 +55,32 @@ class AddressForm(forms.Form):
     name = forms.CharField(label="What you call it", max_length=120, required=False)
 
 
+class AccountForm(forms.Form):
+    """A calendar account by CalDAV."""
+
+    user = forms.CharField(
+        label="User name",
+        max_length=254,
+        widget=forms.TextInput(attrs={"autocomplete": "username", "spellcheck": "false"}),
+        help_text="Mostly your e-mail address.",
+    )
+    password = forms.CharField(
+        label="Password for programs",
+        max_length=500,
+        strip=False,
+        widget=forms.PasswordInput(render_value=False, attrs={"autocomplete": "off"}),
+        help_text="Also called app password: you make one in your account there.",
+    )
+    server = forms.CharField(
+        label="Address of the server",
+        max_length=2_000,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "url", "spellcheck": "false"}),
+        help_text="Empty for iCloud, Fastmail and whoever is found by your e-mail address. For "
+        "Nextcloud, the address of your cloud with /remote.php/dav at its end.",
+    )
+
+
 def found(request: Request, name: str) -> Calendar:
     pk = request.POST[name]
     own = Calendar.objects.of(request.user).select_related("owner")
@@ -52,8 +89,11 @@ def found(request: Request, name: str) -> Calendar:
 
 def shown(request: Request, **forms_typed: forms.Form) -> HttpResponse:
     known = Calendar.objects.of(request.user).defer("busy")
+    troubles = Written.objects.of(request.user).in_trouble().select_related("interview__person")
     context: dict[str, Any] = {
-        "calendars": known,
+        "calendars": [(one, chosen(one)) for one in known],
+        "troubles": troubles[:SHOWN],
+        "account_form": AccountForm(),
         "has_worker": is_worker_running(request.now),
         "file_form": FileForm(),
         "address_form": AddressForm(),
@@ -96,6 +136,41 @@ def read_address(request: Request) -> HttpResponse:
     return done(request, READ.format(n=len(kept.busy)), HERE)
 
 
+def connect(request: Request) -> HttpResponse:
+    """All calendars of an account, found and read once."""
+    form = AccountForm(request.POST)
+    if not form.is_valid():
+        return shown(request, account_form=form)
+    try:
+        kept = add_account(request.user, form.cleaned_data, request.now)
+    except NotRead as error:
+        form.add_error("user", NOTHING_KEPT.format(trouble=error))
+        return shown(request, account_form=form)
+    return done(request, READ.format(n=len(kept.busy)) + CHOOSE, HERE)
+
+
+def choose_of(request: Request) -> HttpResponse:
+    calendar = found(request, "choose")
+    read, into = request.POST.getlist("read"), request.POST.get("write_to", "")
+    try:
+        choose(calendar, read, into, request.now)
+    except NotRead as error:
+        return done(request, str(error), HERE, late=True)
+    return done(request, WRITES if calendar.writes else ONLY_READ, HERE)
+
+
+def chosen(calendar: Calendar) -> dict[str, Any]:
+    """What the account has, and what is done with it; nothing where it cannot be opened."""
+    if calendar.kind != ACCOUNT or calendar.is_lost:
+        return {}
+    try:
+        secret = opened(calendar)
+    except NotRead:
+        return {}
+    every = [{**one, "is_read": one["url"] in secret["read"]} for one in secret["calendars"]]
+    return {"calendars": every, "write_to": secret.get("write_to", "")}
+
+
 def read_now(request: Request) -> HttpResponse:
     calendar = found(request, "again")
     was_read = read_again(calendar, request.now)
@@ -111,6 +186,8 @@ def forget(request: Request) -> HttpResponse:
 BUTTONS: dict[str, Callable[[Request], HttpResponse]] = {
     "calendar": read_file,
     "address": read_address,
+    "account": connect,
+    "choose": choose_of,
     "again": read_now,
     "forget": forget,
 }

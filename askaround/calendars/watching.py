@@ -9,6 +9,7 @@ from django.db import InterfaceError, OperationalError, connection
 
 from askaround.adapters.gate import Policy
 from askaround.calendars.reading import read_again
+from askaround.calendars.writing import write_due
 from askaround.record.calendar import claim_reading
 from askaround.record.models import Calendar
 
@@ -36,12 +37,14 @@ def begin(clock: Clock, is_stopping: IsStopping) -> bool:
     """Begin with what is due, and return at once. False where it is being done already."""
     if any(thread.is_alive() for thread in THREADS):
         return False
-    if not Calendar.objects.to_read(clock()).exists():
+    writes = Calendar.objects.filter(writes=True).exists()
+    if not writes and not Calendar.objects.to_read(clock()).exists():
         return False
 
     def reads() -> None:
         try:
             read_due(clock, is_stopping)
+            write_due(clock, is_stopping)
         except (OperationalError, InterfaceError):
             pass  # the worker says that the record cannot be reached, and begins again later
         except Exception:

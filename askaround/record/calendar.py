@@ -50,6 +50,7 @@ class Calendar(models.Model):
     read_next_at = models.DateTimeField(null=True, blank=True)  # not before
     trouble = models.CharField(max_length=500, blank=True)
     refusals = models.PositiveSmallIntegerField(default=0)  # of the password, in a row
+    writes = models.BooleanField(default=False)  # meetings are written into it
 
     objects = CalendarQuerySet.as_manager()
 
@@ -68,6 +69,10 @@ class Calendar(models.Model):
     @property
     def is_read_by_itself(self) -> bool:
         return self.kind != FILE
+
+    @property
+    def has_given_up(self) -> bool:
+        return self.refusals >= MOST_REFUSALS
 
     @property
     def is_lost(self) -> bool:

@@ -19,6 +19,7 @@ from askaround.record.reminder import Reminder
 from askaround.record.search import Entry
 from askaround.record.stay import Stay
 from askaround.record.wishes import Wishes
+from askaround.record.written import Written
 
 __all__ = [
     "Arrival",
@@ -47,4 +48,5 @@ __all__ = [
     "ShelfItem",
     "Stay",
     "Wishes",
+    "Written",
 ]

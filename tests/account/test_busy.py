@@ -2,8 +2,11 @@
 
 import pytest
 
-from askaround.record.models import Calendar
+from askaround.calendars import writing
+from askaround.calendars.reading import opened
+from askaround.record.models import Calendar, Written
 from tests import build
+from tests.servers import radicale_server
 from tests.servers.web import says, serving
 from tests.signed_in import client
 
@@ -103,5 +106,69 @@ def test_the_page_asks_few_questions(browser, server, django_assert_max_num_quer
     for _ in range(5):
         add(browser, server.url)
 
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         browser.get(HERE)
+
+
+@pytest.fixture
+def radicale(tmp_path):
+    with radicale_server.serving(tmp_path) as served:
+        yield served
+
+
+def connect(browser, radicale, password=radicale_server.PASSWORD):
+    typed = {"user": radicale_server.USER, "password": password, "server": radicale.url}
+    return browser.post(HERE, {"account": "1", **typed}, follow=True)
+
+
+def test_an_account_is_read_and_says_where_it_may_write(browser, radicale):
+    page = words(connect(browser, radicale))
+
+    assert "Choose below which calendars are read" in page
+    assert page.count('name="read"') == 2
+    assert page.count('name="write_to"') == 3
+    assert radicale_server.PASSWORD not in page
+    assert not Calendar.objects.get().writes
+
+
+def test_a_password_refused_is_said_and_not_typed_back(browser, radicale):
+    answer = connect(browser, radicale, "wrong-word")
+
+    assert answer.status_code == 422
+    assert "app password" in words(answer)
+    assert "wrong-word" not in words(answer)
+    assert not Calendar.objects.exists()
+
+
+def test_meetings_are_written_where_the_asker_says_and_no_more_when_they_say_so(browser, radicale):
+    connect(browser, radicale)
+    pk, office = Calendar.objects.get().pk, f"{radicale.url}{radicale_server.USER}/office/"
+
+    answer = browser.post(HERE, {"choose": pk, "read": office, "write_to": office}, follow=True)
+
+    assert "written there within a minute" in words(answer)
+    assert opened(Calendar.objects.get())["read"] == [office]
+    assert Calendar.objects.get().writes
+    browser.post(HERE, {"choose": pk, "write_to": ""})
+    assert not Calendar.objects.get().writes
+
+
+def test_nothing_is_written_to_a_place_that_is_not_of_the_account(browser, radicale):
+    connect(browser, radicale)
+    pk = Calendar.objects.get().pk
+
+    browser.post(HERE, {"choose": pk, "read": "https://x.org/", "write_to": "https://x.org/"})
+
+    assert not Calendar.objects.get().writes
+    assert opened(Calendar.objects.get())["read"] == []
+
+
+def test_an_entry_that_was_not_written_is_named(browser, radicale):
+    connect(browser, radicale)
+    of = Calendar.objects.get()
+    interview = build.interview(of.owner)
+    Written.objects.create(calendar=of, interview=interview, trouble=writing.LOST)
+
+    page = words(browser.get(HERE))
+
+    assert "Meeting with Dana Reyes: The answer of your calendar was lost" in page

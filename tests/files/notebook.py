@@ -25,6 +25,7 @@ from askaround.record.models import (
     Person,
     Reminder,
     Stay,
+    Written,
 )
 from askaround.record.note import keep_note
 from askaround.record.person import add_person
@@ -117,6 +118,9 @@ def around(made: Interview, chance: Random, message_id: str) -> None:
     notes, naming = chance.choice([Notes.MAY, Notes.PAPER]), chance.choice([*Naming])
     keep_wishes(made, build.NOW, notes=notes, naming=naming)
     open_link(made, build.NOW)
+    Written.objects.create(
+        calendar=made.owner.calendars.first(), interview=made, etag=text(chance, 30)
+    )
     question = add_question(made, text(chance), build.NOW)
     question.need, question.kept = made.owner.needs.first(), [text(chance), "x"]
     question.save()

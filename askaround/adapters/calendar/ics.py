@@ -3,6 +3,7 @@
 Whoever needs it imports it then: icalendar takes as long to load as Django's models.
 """
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -29,6 +30,19 @@ def invitation(meeting: Meeting, method: Method = "REQUEST") -> bytes:
         calendar.add_component(described(zone, meeting.starts_at))
     calendar.add_component(made)
     return bytes(calendar.to_ical())
+
+
+def stored(meeting: Meeting) -> bytes:
+    """As it lies in the asker's own calendar: no method, and nobody is invited by it (RFC 4791,
+    4.1), so that no server sends anything to anybody."""
+    made = Calendar()
+    made.add("prodid", PRODUCT)
+    made.add("version", "2.0")
+    entry = event(replace(meeting, asker_address="", interviewee_address=""), "PUBLISH")
+    if "TZID" in entry["DTSTART"].params:
+        made.add_component(described(ZoneInfo(meeting.zone), meeting.starts_at))
+    made.add_component(entry)
+    return bytes(made.to_ical())
 
 
 def minutes(meeting: Meeting) -> int:
