@@ -32,6 +32,8 @@ def signed(letter: Letter) -> Element:
     known = way_to_answer(letter.writer)
     in_place = is_signed and (has_way or bool(letter.writer.name) and not known)
     line = "They see who asks, and how to answer."
+    if in_place and not has_way:
+        line = "They see who asks. A telephone number under it is one more way to answer."
     if not is_signed:
         line = "Nobody has signed it. End with your name."
     elif not in_place:

@@ -50,7 +50,9 @@ def test_with_a_name_alone_the_way_is_a_note() -> None:
 
 
 def test_who_has_noted_no_way_misses_none() -> None:
-    assert line("Thanks,\nMina", Writer(name="Mina Park")).in_place
+    found = line("Thanks,\nMina", Writer(name="Mina Park"))
+
+    assert found.in_place and "one more way" in found.line
 
 
 @pytest.mark.parametrize(
