@@ -16,6 +16,8 @@ _AFTER_A_NAME = (
     *(" down", " who", " in ", " is", " would", " from", " at", " (", ","),
     *(" will", " can", " could", " might", " knows", " has", " took", " deals", " should"),
 )
+# "Meet at 10 near King's Cross": a place, and nobody.
+_PLACE = re.compile(r"\d|\b(?:near|outside|behind|opposite)\b")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +116,8 @@ def _is_somebody(rest: str, name: str, address: str) -> bool:
     """Whether what follows the verb is a person, an office, an address."""
     if words.SOMEBODY.match(rest) or words.OFFICE.match(rest):
         return True
-    if name and 0 <= rest[:40].find(name.lower()) < 12:
+    at = rest[:40].find(name.lower()) if name else -1
+    if 0 <= at < 12 and not _PLACE.search(rest[:at]):
         return True
     return bool(address) and 0 <= rest.find(address.lower()) < 60
 

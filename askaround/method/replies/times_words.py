@@ -64,7 +64,7 @@ ASKS_FOR_TIMES = cues(
     r"\b(?:let me know|tell me|send me|give me) (?:\w+ ){0,2}?(?:two or three|two|three|several|a couple of|a few|some) (?:\w+ ){0,2}?(?:slots|times|dates|days|options)\b|\b(?:let me know|tell me) what(?:'s| is| would be) (?:most )?(?:convenient|good|easiest|best|possible|handy)\b|\bname your (?:hour|time|day|date|moment)\b",
     r"\b(?:coordinate|co-ordinate|arrange|fix|set up|find|schedule|agree|book|settle) (?:a|the|some|on a) (?:\w+ )?(?:time|date|slot|meeting|call|appointment)s? with\b",
     r"\b(?:which|what) (?:dates?|days?|times?) (?:you|it) (?:can|could|are|would|suits?|will)\b|\b(?:tell|let) (?:her|him|them) (?:know )?when\b",
-    r"\bany (?:proposals|suggestions|preferences)\b|\bneed is a date\b",
+    r"\bpreferences? (?:for|as to|about|on|regarding) (?:days?|times?|dates?|a day|a time)\b|\bany (?:proposals|suggestions|preferences)\b|\bneed is a date\b",
     r"\b(?:what|which) (?:days?|times?|dates?|evenings?|mornings?|afternoons?) are you\b|^\W*you tell me\W*$|^\W*your call\b",
     r"\b(?:put forward|come up with|come back with|reply with|write back with) (?:some|a few|a couple of|two|three|possible|your)? ?(?:dates|times|slots|options|days)\b",
     r"\bwhat are your (?:hours|days|times|dates)\b|\bpreference as to\b|\bany (?:particular |preferred )?(?:day|time|date) (?:you|that|in mind|better)\b|\bhow are you (?:fixed|placed|set)\b|\b(?:know|send|give|tell|have|mail|email) (?:me |us )?(?:an? |your |some |the )(?:\w+ ){0,2}?(?:suitable|convenient|good|free|possible|preferred) (?:\w+ )?(?:date|time|day|slot|hour|evening|morning|afternoon)s?\b",

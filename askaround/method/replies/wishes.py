@@ -42,6 +42,10 @@ _SCOPES = (
 _OF_THINGS = re.compile(r"\b(?:things|what|anything|stuff|everything|those|than) (?:i|we) $")
 
 
+# But "answer them": the questions.
+_OF_QUESTIONS = ("answer", "take", "share", "send")
+
+
 @dataclass(frozen=True)
 class Wish:
     """What one clause says: yes or no, how firmly, and where the words stand."""
@@ -143,7 +147,7 @@ def _yeses(number: int, clause: Clause, said: str) -> list[Wish]:
             before,
         ):
             continue
-        if _OF_OTHERS.match(said, m.end()):
+        if _OF_OTHERS.match(said, m.end()) and not m.group().endswith(_OF_QUESTIONS):
             continue
         if clause.asks and re.search(r"\b(?:would|could|can|do|are) you\b", before):
             continue
