@@ -143,7 +143,7 @@ class Walk:
         self.go(self.page.url.replace(self.notebook.running.origin, "") and self.meeting())
         self.press("Start interview")
         self.is_at(QUESTIONS[0])
-        self.fill("Note", NOTE)
+        self.fill("Note", NOTE, exact=True)
         if with_scripts:
             expect(self.page.locator("[data-status]")).to_contain_text("Saved")
         self.page.locator("label.flag", has_text="For the thank-you").click()

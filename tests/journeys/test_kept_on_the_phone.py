@@ -39,7 +39,7 @@ def test_words_called_kept_survive_a_killed_browser_and_a_server_that_was_away(r
     page.goto(at)
     kill(running)
     for words in ("One page for the team", "A crash report"):
-        page.get_by_label("Note").fill(words)
+        page.get_by_label("Note", exact=True).fill(words)
         expect(page.locator("[data-status]")).to_have_text(KEPT)
         page.get_by_role("button", name="Skip").click(timeout=2_000)
     page.get_by_label("Another name").fill("Ilse Maertens")
@@ -52,12 +52,12 @@ def test_words_called_kept_survive_a_killed_browser_and_a_server_that_was_away(r
     page.goto(running[-1].link)  # its cookie went with the battery
     page.goto(at)
 
-    expect(page.get_by_label("Note")).to_have_value("One page for the team")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("One page for the team")
     expect(page.locator("[data-status]")).to_have_text(SAVED)
     # Sent before it is looked at, the next note is there all the same.
     page.evaluate("document.querySelector('note-store').settled()")
     page.get_by_role("button", name="Skip").click()
-    expect(page.get_by_label("Note")).to_have_value("A crash report")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("A crash report")
     expect(page.locator("[data-status]")).to_have_text(SAVED)
     expect(page.get_by_text("Ilse Maertens")).to_have_count(1)
 
@@ -69,11 +69,11 @@ def test_the_last_words_before_any_pause_are_there_after_the_tab_went(running, o
     # Whatever the database would do takes too long: only the journal has them.
     page.evaluate("void (IDBObjectStore.prototype.put = () => { throw new Error('too late') })")
 
-    page.get_by_label("Note").press_sequentially("Half a sent")
+    page.get_by_label("Note", exact=True).press_sequentially("Half a sent")
     page.goto("about:blank")
     page.goto(at)
 
-    expect(page.get_by_label("Note")).to_have_value("Half a sent")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("Half a sent")
     expect(page.locator("[data-status]")).to_have_text(SAVED)
 
 
@@ -82,7 +82,7 @@ def test_a_store_that_was_emptied_is_told_aloud(running, open_page):  # noqa: F8
     page = open_page(running[0].link, "phone")
     page.goto(at)
     kill(running)
-    page.get_by_label("Note").fill("Never to be seen again")
+    page.get_by_label("Note", exact=True).fill("Never to be seen again")
     expect(page.locator("[data-status]")).to_have_text(KEPT)
     # Left before the server is there again, so that no page sends its words meanwhile.
     page.goto("about:blank")
@@ -99,7 +99,7 @@ def test_a_store_that_was_emptied_is_told_aloud(running, open_page):  # noqa: F8
     expect(alert).to_be_visible()
     page.get_by_role("button", name="I have read this").click()
     page.reload()
-    expect(page.get_by_label("Note")).to_have_value("")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("")
     expect(alert).to_be_hidden()
 
 
@@ -108,7 +108,7 @@ def test_nothing_is_sent_to_another_notebook_at_the_same_address(running, open_p
     page = open_page(running[0].link, "phone")
     page.goto(at)
     kill(running)
-    page.get_by_label("Note").fill("Hers alone")
+    page.get_by_label("Note", exact=True).fill("Hers alone")
     expect(page.locator("[data-status]")).to_have_text(KEPT)
 
     other = tmp_path / "other"
@@ -119,7 +119,7 @@ def test_nothing_is_sent_to_another_notebook_at_the_same_address(running, open_p
     asking = page.context.new_page()
     asking.goto(running[-1].link)
     asking.goto(at)
-    expect(asking.get_by_label("Note")).to_have_value("")
+    expect(asking.get_by_label("Note", exact=True)).to_have_value("")
     expect(asking.locator("[data-stand]")).to_contain_text("another notebook answers here")
     expect(page.locator("[data-stand]")).to_contain_text("another notebook answers here")
     assert sent == []
@@ -147,7 +147,7 @@ def test_nothing_is_sent_until_it_is_known_who_answers(running, open_page):  # n
         page.route("**/meeting/whose/", answering(answer))
         words += f"{name}. "
         with page.expect_request("**/meeting/whose/"):
-            page.get_by_label("Note").fill(words)
+            page.get_by_label("Note", exact=True).fill(words)
             expect(page.locator("[data-status]"), name).to_have_text(KEPT)
             page.evaluate("dispatchEvent(new Event('online'))")  # no need to wait for the next try
         expect(page.locator("[data-stand]"), name).to_contain_text(KEPT)
@@ -155,6 +155,6 @@ def test_nothing_is_sent_until_it_is_known_who_answers(running, open_page):  # n
     assert sent == []
 
     page.reload()
-    expect(page.get_by_label("Note")).to_have_value(words)
+    expect(page.get_by_label("Note", exact=True)).to_have_value(words)
     expect(page.locator("[data-status]")).to_have_text(SAVED, timeout=90_000)
     assert len(sent) == len(ANSWERS | OTHERS)

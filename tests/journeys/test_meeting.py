@@ -65,7 +65,7 @@ def test_what_is_typed_is_there_again_after_a_reload(running, open_page):
     page = open_page(running[0].link, "phone")
     page.goto(at)
 
-    page.get_by_label("Note").fill("One page for the team 😀\nbefore the study")
+    page.get_by_label("Note", exact=True).fill("One page for the team 😀\nbefore the study")
     # The line that says how it stands grows and shrinks, and moves what is beside it.
     expect(page.locator("[data-status]")).to_have_text(SAVED)
     page.get_by_text("For the thank-you", exact=True).click()
@@ -73,7 +73,9 @@ def test_what_is_typed_is_there_again_after_a_reload(running, open_page):
     expect(page.locator("[data-status]")).to_have_text(SAVED)
     page.reload()
 
-    expect(page.get_by_label("Note")).to_have_value("One page for the team 😀\nbefore the study")
+    expect(page.get_by_label("Note", exact=True)).to_have_value(
+        "One page for the team 😀\nbefore the study"
+    )
     expect(page.locator("[name=star]")).to_be_checked()
     assert page.troubles == []
 
@@ -84,13 +86,13 @@ def test_a_tap_on_another_question_takes_the_words_along(running, open_page, scr
     page = open_page(running[0].link, "phone", java_script_enabled=scripts)
     page.goto(at)
 
-    page.get_by_label("Note").fill("One page for the team")
+    page.get_by_label("Note", exact=True).fill("One page for the team")
     page.get_by_label("Another name").fill("Ilse Maertens")
     page.locator(".others").get_by_role("button", name="What tipped it?").click()
     expect(page.locator("#q-now")).to_have_text("What tipped it?")
     page.locator(".others").get_by_role("button", name="What do you do all day?").click()
 
-    expect(page.get_by_label("Note")).to_have_value("One page for the team")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("One page for the team")
     expect(page.locator(".chips")).to_have_text("Ilse Maertens")
     assert page.troubles == []
 
@@ -100,39 +102,39 @@ def test_a_tap_on_next_takes_the_words_along(running, open_page):
     page = open_page(running[0].link, "phone")
     page.goto(at)
 
-    page.get_by_label("Note").fill("Cars that watch the driver")
+    page.get_by_label("Note", exact=True).fill("Cars that watch the driver")
     page.get_by_role("button", name="Tick and go to the last one").click()
     expect(page.get_by_role("heading", name="What tipped it?")).to_be_visible()
-    page.get_by_label("Note").fill("A crash report")
+    page.get_by_label("Note", exact=True).fill("A crash report")
     page.get_by_role("button", name="What do you do all day?").click()
 
-    expect(page.get_by_label("Note")).to_have_value("Cars that watch the driver")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("Cars that watch the driver")
     page.get_by_role("button", name="What tipped it?").click()
-    expect(page.get_by_label("Note")).to_have_value("A crash report")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("A crash report")
 
 
 def test_with_the_server_gone_nothing_says_saved_and_nothing_is_lost(running, open_page):
     at = running[0].origin + prepare(running[0].folder)
     page = open_page(running[0].link, "phone")
     page.goto(at)
-    page.get_by_label("Note").fill("Before it went")
+    page.get_by_label("Note", exact=True).fill("Before it went")
     expect(page.locator("[data-status]")).to_have_text(SAVED)
 
     running[0].process.kill()
     running[0].process.wait(20)
-    page.get_by_label("Note").fill("Before it went, and after")
+    page.get_by_label("Note", exact=True).fill("Before it went, and after")
     expect(page.locator("[data-status]")).to_have_text(NOT_SENT)
     # A tap goes on at once, and back again, with the words.
     page.get_by_role("button", name="Skip").click(timeout=1_000)
     expect(page.get_by_role("heading", name="What tipped it?")).to_be_visible(timeout=1_000)
     page.get_by_role("button", name="Previous question").click(timeout=1_000)
     expect(page.locator("[data-status]")).to_have_text(NOT_SENT)
-    expect(page.get_by_label("Note")).to_have_value("Before it went, and after")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("Before it went, and after")
 
     again(running)
     expect(page.locator("[data-status]")).to_have_text(SAVED, timeout=60_000)
     page.reload()
-    expect(page.get_by_label("Note")).to_have_value("Before it went, and after")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("Before it went, and after")
 
 
 def test_two_windows_both_stand_and_are_put_together(running, open_page):
@@ -141,14 +143,14 @@ def test_two_windows_both_stand_and_are_put_together(running, open_page):
     for window in (phone, laptop):
         window.goto(at)
 
-    phone.get_by_label("Note").fill("The phone")
+    phone.get_by_label("Note", exact=True).fill("The phone")
     expect(phone.locator("[data-status]")).to_have_text(SAVED)
-    laptop.get_by_label("Note").fill("The laptop")
+    laptop.get_by_label("Note", exact=True).fill("The laptop")
     expect(laptop.locator("[data-status]")).to_have_text(re.compile("another window"))
     laptop.reload()
     laptop.get_by_role("button", name="Put it below the note above").click()
 
-    expect(laptop.get_by_label("Note")).to_have_value("The phone\n\nThe laptop")
+    expect(laptop.get_by_label("Note", exact=True)).to_have_value("The phone\n\nThe laptop")
 
 
 def test_without_scripts_the_same_page_keeps_the_same_words(running, open_page):
@@ -156,11 +158,11 @@ def test_without_scripts_the_same_page_keeps_the_same_words(running, open_page):
     page = open_page(running[0].link, "phone", java_script_enabled=False)
     page.goto(at)
 
-    page.get_by_label("Note").fill("On paper first")
+    page.get_by_label("Note", exact=True).fill("On paper first")
     page.get_by_role("button", name="Tick and go to the last one").click()
     page.get_by_role("button", name="What do you do all day?").click()
 
-    expect(page.get_by_label("Note")).to_have_value("On paper first")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("On paper first")
     page.get_by_text("End interview").click()
     page.get_by_role("button", name="Yes, it is over").click()
     expect(page.get_by_role("heading", name="You met for")).to_be_visible()
@@ -214,7 +216,7 @@ def test_no_other_answer_is_taken_for_saved_and_the_words_go_again(running, open
     at = running[0].origin + prepare(running[0].folder)
     page = open_page(running[0].link, "phone")
     page.goto(at)
-    note, status, words = page.get_by_label("Note"), page.locator("[data-status]"), ""
+    note, status, words = page.get_by_label("Note", exact=True), page.locator("[data-status]"), ""
 
     for name, answer in ANSWERS.items():
         page.route("**/meeting/entries/", answering(answer))

@@ -54,7 +54,7 @@ def test_what_is_noted_on_a_file_survives_a_killed_browser(phone, file):
     page = phone.open()
     page.goto(file.as_uri())
     page.get_by_role("button", name="Start interview").click()
-    page.get_by_label("Note").first.fill("One page for the team")
+    page.get_by_label("Note", exact=True).first.fill("One page for the team")
     page.get_by_label("For the thank-you").first.check()
     page.get_by_label("Name, or what they do").fill("Ilse Maertens")
     page.get_by_role("button", name="Add").click()
@@ -64,7 +64,7 @@ def test_what_is_noted_on_a_file_survives_a_killed_browser(phone, file):
     page = phone.open()
     page.goto(file.as_uri())
 
-    expect(page.get_by_label("Note").first).to_have_value("One page for the team")
+    expect(page.get_by_label("Note", exact=True).first).to_have_value("One page for the team")
     expect(page.get_by_label("For the thank-you").first).to_be_checked()
     expect(page.get_by_text("Ilse Maertens")).to_be_visible()
     expect(page.locator("[data-times]")).to_contain_text("Began")
@@ -73,14 +73,14 @@ def test_what_is_noted_on_a_file_survives_a_killed_browser(phone, file):
 def test_notes_of_a_file_come_back_once_and_go_on(at, laptop, file, open_page, tmp_path):
     page = open_page(file.as_uri(), "phone")
     page.get_by_role("button", name="Start interview").click()
-    page.get_by_label("Note").first.fill("One page for the team")
+    page.get_by_label("Note", exact=True).first.fill("One page for the team")
     page.get_by_label("Name, or what they do").fill("Ilse Maertens")
     page.get_by_role("button", name="Add").click()
     page.get_by_role("button", name="It is over").click()
     with page.expect_download() as given:
         page.get_by_role("button", name="Save them as a file").click()
     given.value.save_as(tmp_path / "notes.txt")
-    page.get_by_label("Note").first.fill(MORE)
+    page.get_by_label("Note", exact=True).first.fill(MORE)
     page.get_by_role("button", name="Copy the notes").click()
     expect(page.locator("[data-said]")).to_have_text(re.compile("Copied|Not copied"))
     copied = page.locator("[data-given]").input_value()
@@ -98,6 +98,6 @@ def test_notes_of_a_file_come_back_once_and_go_on(at, laptop, file, open_page, t
 def test_a_browser_that_keeps_nothing_for_files_says_so(file, open_page):
     page = open_page(file.as_uri(), "phone")
     page.evaluate("void (IDBObjectStore.prototype.put = () => { throw new Error('no room') })")
-    page.get_by_label("Note").first.fill("One page")
+    page.get_by_label("Note", exact=True).first.fill("One page")
 
     expect(page.locator("[data-kept]")).to_contain_text("Not kept")

@@ -45,17 +45,17 @@ def test_a_question_that_came_up_takes_one_tap_and_its_words_arrive(page, runnin
     page.get_by_label("A question that came up").fill("Who pays?")
     page.get_by_role("button", name="New question").click()
     is_at(page, "Who pays?")
-    page.get_by_label("Note").fill("The port authority")
+    page.get_by_label("Note", exact=True).fill("The port authority")
 
     again(running)
     expect(page.locator("[data-status]")).to_have_text(SAVED, timeout=90_000)
     page.reload()
     page.locator(".others").get_by_role("button", name="Who pays?").click()
-    expect(page.get_by_label("Note")).to_have_value("The port authority")
+    expect(page.get_by_label("Note", exact=True)).to_have_value("The port authority")
 
 
 def test_a_line_is_off_the_record_with_one_tap_and_on_it_with_another(page):
-    note = page.get_by_label("Note")
+    note = page.get_by_label("Note", exact=True)
     note.fill("One page\nThey are closing")
 
     page.get_by_role("button", name="Off the record").click()

@@ -19,14 +19,14 @@ def test_a_wish_said_without_a_connection_is_kept_and_arrives(running, open_page
 
     page.get_by_text("What Grete wishes").click()
     page.get_by_label("On paper only").check()
-    expect(page.locator("their-wishes [data-status]")).to_contain_text("not yet sent")
+    expect(page.locator("[data-wish-stands]")).to_contain_text("not yet sent")
     expect(page.get_by_text(ALOUD)).to_be_visible()
     page.get_by_label("Not by name").check()
     expect(page.locator("[data-wished]")).to_have_text("On paper only, not by name, no recording")
     assert Axe().run(page).violations_count == 0
 
     again(running)
-    expect(page.locator("their-wishes [data-status]")).to_have_text("Saved", timeout=90_000)
+    expect(page.locator("[data-wish-stands]")).to_have_text("Saved", timeout=90_000)
     page.reload()
     expect(page.get_by_text(ALOUD)).to_be_visible()
     page.get_by_text("What Grete wishes").click()
@@ -42,7 +42,7 @@ def test_a_wish_is_kept_from_the_page_with_and_without_scripts(running, open_pag
     page.get_by_text("What Grete wishes").click()
     page.get_by_label("Please no notes").check()
     if scripts:
-        expect(page.locator("their-wishes [data-status]")).to_have_text("Saved")
+        expect(page.locator("[data-wish-stands]")).to_have_text("Saved")
         page.reload()
     else:
         page.get_by_role("button", name="Keep what they wish").click()

@@ -187,3 +187,42 @@ def test_a_page_to_sign_in_is_shown_and_never_kept(running, open_page):  # noqa:
     page.goto(at)
 
     expect(page.get_by_role("heading", name="Meet Grete Solheim")).to_be_visible()
+
+
+HELD_PAGES = "async (address) => Boolean(await caches.match(address))"
+HAS_ITS_LOOKS = """[...document.querySelectorAll("link[rel=stylesheet]")]
+  .every(({ sheet }) => sheet && sheet.cssRules.length > 0)"""
+
+
+def test_the_sheet_opens_without_a_connection_and_goes_with_the_page(running, open_page):  # noqa: F811
+    pk = in_the_record(running[0].folder, SCHEDULED)
+    at = f"{running[0].origin}/interviews/{pk}"
+    page = open_page(running[0].link, "phone")
+    page.goto(f"{at}/meeting/")
+    keep_here(page)
+    expect(page.get_by_role("link", name="your sheet")).to_be_visible()
+
+    kill(running)
+    page.goto(f"{at}/sheet/")
+
+    expect(page.get_by_role("heading", name="Grete Solheim")).to_be_visible()
+    for question in QUESTIONS:
+        expect(page.get_by_text(question)).to_be_visible()
+    assert page.evaluate(HAS_ITS_LOOKS)
+    again(running)
+    page.goto(f"{at}/meeting/")
+    page.get_by_role("button", name="Remove it from this device").click()
+    expect(page.get_by_role("button", name="Keep it on this device")).to_be_visible()
+    assert page.evaluate("caches.keys()") == []
+
+
+def test_without_its_sheet_the_page_is_not_called_kept(running, open_page):  # noqa: F811
+    pk = in_the_record(running[0].folder, SCHEDULED)
+    page = open_page(running[0].link, "phone")
+    page.goto(f"{running[0].origin}/interviews/{pk}/meeting/")
+    page.route("**/sheet/", lambda route: route.fulfill(status=500, body=""))
+
+    page.get_by_role("button", name="Keep it on this device").click()
+
+    expect(page.get_by_text("Not kept:")).to_be_visible()
+    assert page.evaluate(HELD_PAGES, f"/interviews/{pk}/meeting/") is False

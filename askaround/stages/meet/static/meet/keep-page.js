@@ -41,7 +41,7 @@ customElements.define("keep-page", class extends HTMLElement {
   async put() {
     const { interview, asker, days, urls } = this.dataset;
     const cache = await caches.open(KEPT + interview);
-    const wanted = new Set();
+    const [wanted, pages] = [new Set(), new Map()];
     for (const url of urls.split(" ")) {
       const answer = await fetch(url, { cache: "no-store", redirect: "manual" });
       const text = await answer.text();
@@ -50,10 +50,12 @@ customElements.define("keep-page", class extends HTMLElement {
       for (const [, address] of text.matchAll(STATIC)) wanted.add(address);
       const headers = new Headers({ "X-Kept-At": Date.now(), "X-Kept-Days": days, "X-Asker": asker });
       for (const name of ALONG) if (answer.headers.has(name)) headers.set(name, answer.headers.get(name));
-      wanted.add(url);
-      for (const address of wanted) if (address.startsWith("/static/") && !(await cache.match(address))) await cache.add(address);
-      await cache.put(url, new Response(text, { headers }));
+      pages.set(url, new Response(text, { headers }));
     }
+    /* All of them or none: a page is put aside when everything it needs is there. */
+    for (const address of wanted) if (!(await cache.match(address))) await cache.add(address);
+    for (const [url, page] of pages) await cache.put(url, page);
+    for (const url of pages.keys()) wanted.add(url);
     for (const { url } of await cache.keys()) if (!wanted.has(new URL(url).pathname)) await cache.delete(url);
   }
 

@@ -1,6 +1,6 @@
 /* <their-wishes>: what the interviewee wishes, inside <note-store>. A choice is kept as an entry of its own at once, with
    or without a connection: its text is the two values. [data-aloud] says what is to be kept in mind (data-heard of the
-   choices), [data-wished] all of it, [data-status] how it stands. Without the store it is a plain form. */
+   choices), [data-wished] all of it, [data-wish-stands] how it stands. Without the store it is a plain form. */
 customElements.define("their-wishes", class extends HTMLElement {
   connectedCallback() {
     this.store = this.closest("note-store");
@@ -31,7 +31,7 @@ customElements.define("their-wishes", class extends HTMLElement {
     }
     if (text !== this.text) return;
     const said = { kept: "Kept on this device, not yet sent", loose: "Not kept yet: this browser has no room.", saved: "Saved", refused: `Kept on this device, not yet sent. ${message}` };
-    if (said[stand]) this.querySelector("[data-status]").textContent = said[stand];
+    if (said[stand]) this.querySelector("[data-wish-stands]").textContent = said[stand];
   }
 
   /* The words of the choices, and what the server said of a recording. */
