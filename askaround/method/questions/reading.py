@@ -38,11 +38,14 @@ LINE: Mapping[str, float] = {
     "fact": -0.5,
     "searchable": -0.4,
     "job": -0.4,
-    "pay": -0.6,
+    "pay": -0.9,
     "double": -0.2,
 }
-SURE = 1.2  # from here on the page speaks, below it the page is silent
+# From here on the page speaks, below it the page is silent.
+SURE: Mapping[str, float] = {"fact": 1.2, "searchable": 2.5, "job": 2.5, "pay": 2.5, "double": 1.2}
 STACKED = 3  # so many parts that ask are more than one question, whatever they say
+# Pay, and a post for the asker, are none of the thirteen topics.
+FOR_ITSELF: Mapping[AskedFor, float] = {"none": 0.0, "job": 1.0, "pay": 2.0}
 SECOND_TOPIC = 0.6  # how near its weight must come to the first's
 
 
@@ -112,18 +115,20 @@ def read_by(text: str, learned: Weights) -> Verdict:
     opens = [_opening(part, fact) for part, fact in zip(seen.parts, facts, strict=True)]
     total = sums(seen.whole, learned)
     double = sums(seen.shape, learned)
-    weighed = {**total, **double, "fact": min(facts, default=0.0)}
+    sure = {"double": double.get("double", -1.0), "fact": min(facts, default=0.0)}
+    weighed = {**total, **sure}
+    asks_for = _asks_for(total)
     return Verdict(
         is_open=any(each is not Form.CLOSED for each in opens),
         is_polite=Form.POLITE in opens and Form.OPEN not in opens,
         is_searchable=total.get("searchable", -1.0) > LINE["searchable"]
         or "cue searchable" in seen.whole,
-        asks_for=_asks_for(total),
+        asks_for=asks_for,
         is_double=double.get("double", -1.0) > LINE["double"]
         or len(seen.parts) >= STACKED
         or are_poles(text),
-        topics=_topics(total),
-        sure=frozenset(label for label in LINE if weighed.get(label, 0.0) > SURE),
+        topics=_topics({**total, "other": total.get("other", 0.0) + FOR_ITSELF[asks_for]}),
+        sure=frozenset(label for label in LINE if weighed.get(label, 0.0) > SURE[label]),
         parts=seen.parts,
     )
 
