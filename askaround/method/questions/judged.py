@@ -7,7 +7,7 @@ reading is sure, it is said gently, with the words that decided; where it is not
 from askaround.method.advice import Severity
 from askaround.method.questions.check import Finding
 from askaround.method.questions.features import kind, raw_words
-from askaround.method.questions.reading import read
+from askaround.method.questions.reading import STACKED, read
 from askaround.method.questions.sentence import plain
 from askaround.method.questions.weighing import weights
 
@@ -39,7 +39,9 @@ def judged(check: str, text: str) -> Finding | None:
 
 def is_overruled(check: str, text: str) -> bool:
     """Whether a cue found two questions where the reading finds one that goes on."""
-    return check in ("double", "stacked") and not read(text).is_double
+    verdict = read(text)
+    is_surely_double = "double" in verdict.sure or len(verdict.parts) >= STACKED
+    return check in ("double", "stacked") and not is_surely_double
 
 
 def words_that_decided(text: str, label: str) -> list[str]:

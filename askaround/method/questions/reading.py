@@ -42,7 +42,7 @@ LINE: Mapping[str, float] = {
     "double": -0.2,
 }
 # From here on the page speaks, below it the page is silent.
-SURE: Mapping[str, float] = {"fact": 1.2, "searchable": 2.5, "job": 2.5, "pay": 2.5, "double": 1.2}
+SURE: Mapping[str, float] = {"fact": 1.2, "searchable": 2.5, "job": 2.5, "pay": 2.5, "double": 0.6}
 STACKED = 3  # so many parts that ask are more than one question, whatever they say
 # Pay, and a post for the asker, are none of the thirteen topics.
 FOR_ITSELF: Mapping[AskedFor, float] = {"none": 0.0, "job": 1.0, "pay": 2.0}
