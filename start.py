@@ -15,8 +15,14 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 NOTHING_COLLECTED = 5  # pytest's exit code
-# What is the same whatever the database: run once.
-OF_NO_DATABASE = ("method", "adapters", "test_layout.py", "test_guide.py")
+# What is the same whatever the database, as what a page does by itself in a browser: run once.
+OF_NO_DATABASE = (
+    *("method", "adapters", "test_layout.py", "test_guide.py", "test_repeated.py"),
+    *("test_start_test.py", "commands/test_texts.py", "commands/test_listing.py"),
+    *("journeys/test_access.py", "journeys/test_advice.py", "journeys/test_kept_on_the_phone.py"),
+    *("journeys/test_killed_browsers.py", "journeys/test_one_thumb.py"),
+    *("journeys/test_own_program.py", "journeys/test_pasted_answer.py", "journeys/test_plan.py"),
+)
 NO_VENV = """Python cannot make a virtual environment here.
 Debian or Ubuntu: apt install python3-venv (or install uv), then run this again."""
 NO_BROWSER = """The tests need Chromium, and none was found or could be fetched.

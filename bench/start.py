@@ -10,7 +10,7 @@ import urllib.request
 from http.cookiejar import CookieJar
 from pathlib import Path
 
-from tests.adapters.smtp_servers import free_port
+from tests.servers.ports import free_port
 from tests.servers.started import ROOT, command, environ, until
 
 ROUNDS = 7

@@ -10,6 +10,7 @@ import pytest
 
 from askaround.commands import web
 from tests.servers import started
+from tests.servers.ports import free_port
 from tests.servers.started import ROOT, is_there, run, start, until
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and process lists are POSIX's")
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and process lis
 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory):
-    with started.started(tmp_path_factory.mktemp("shared") / "data") as made:
+    with started.started(tmp_path_factory.mktemp("shared") / "data", is_first=True) as made:
         made.open()
         yield made
 
@@ -76,8 +77,7 @@ def test_a_second_start_says_so_and_shows_the_same_link(running):
 
 
 def test_the_port_can_be_chosen(folder):
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        free = probe.getsockname()[1]
+    free = free_port()
 
     with started.started(folder, "--port", str(free)) as made:
         assert made.port == free
@@ -149,7 +149,7 @@ def test_ctrl_c_in_the_first_second_leaves_no_traceback(folder):
 
     # Interrupted within code that Python makes on the spot (a dataclass being read in), it ends by
     # the signal itself, although the interrupt was caught.
-    assert process.wait(60) in (0, -signal.SIGINT)
+    assert process.wait(started.LONG) in (0, -signal.SIGINT)
     assert "Traceback" not in process.stdout.read()
 
 
@@ -158,7 +158,7 @@ def test_a_killed_server_takes_its_worker_with_it(folder):
     worker = made.wait_for_a_worker()
 
     made.process.kill()
-    made.process.wait(10)
+    made.process.wait(started.LONG)
 
     until(lambda: not is_there(worker))
 
@@ -166,7 +166,7 @@ def test_a_killed_server_takes_its_worker_with_it(folder):
 def test_after_a_kill_it_starts_again_with_a_new_link(folder):
     first = start(folder)
     first.process.kill()
-    first.process.wait(10)
+    first.process.wait(started.LONG)
 
     with started.started(folder) as again:
         assert again.link != first.link
@@ -181,6 +181,8 @@ def test_a_worker_that_dies_is_started_again_and_that_is_said_once(folder):
         os.kill(second, signal.SIGKILL)
         made.wait_for_a_worker(other_than=second)
 
+        # What it prints is read by a thread, in its own time.
+        until(lambda: any("worker" in line for line in made.lines))
         said = [line for line in made.lines if "worker" in line]
         assert len(said) == 1
         assert "is started again" in said[0]
@@ -252,7 +254,7 @@ def test_forwarded_headers_make_nobody_known(running):
 
 
 def test_the_cookie_of_another_notebook_opens_nothing(running, folder):
-    with started.started(folder) as other:
+    with started.started(folder, is_first=True) as other:
         other.open()
         cookie = f"askaround={other.cookies['askaround']}"
 
@@ -272,9 +274,9 @@ def test_start_py_makes_its_environment_and_opens_the_notebook(folder):
         text=True,
     )
     try:
-        line = until(lambda: next((row for row in process.stdout if "Open" in row), ""), 300)
+        line = until(lambda: next((row for row in process.stdout if "Open" in row), ""))
     finally:
         process.send_signal(signal.SIGINT)
 
     assert line.startswith("Open http://127.0.0.1:")
-    assert process.wait(20) == 0
+    assert process.wait(started.LONG) == 0

@@ -84,3 +84,7 @@ def test_a_stub_that_does_not_start_is_no_browser(tmp_path, monkeypatch):
     assert not module.starts(str(stub))
     assert not module.starts(str(tmp_path / "nowhere"))
     assert not module.starts("")
+
+
+def test_what_is_left_out_on_postgresql_is_there_to_be_left_out(start):
+    assert [part for part in start.OF_NO_DATABASE if not (ROOT / "tests" / part).exists()] == []

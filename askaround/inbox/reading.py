@@ -18,7 +18,9 @@ from askaround.record.models import Asker
 
 AT_A_TIME = 100
 PORTION = 20_000_000  # bytes
-PATIENCE = 20.0  # seconds: on a busy machine little work may take long
+# Seconds. On a busy machine little work may take long, and what was given up is not read again:
+# what goes on for ever is ended by the limit on the process's own time (taking_apart).
+PATIENCE = 120.0
 COMMAND = (sys.executable, "-P", "-m", "askaround.inbox.taking_apart")
 UNREADABLE = "This message could not be read here. It is kept as it came; read it in your mailbox."
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ from tests import build
 from tests.account.test_mail import HERE, keep
 from tests.adapters.smtp_servers import PASSWORD, USER, known, real_server
 from tests.build import NOW
-from tests.inbox.test_looking import account, sent
+from tests.inbox.test_looking import LATER, account, answer, sent
 from tests.servers.imap import imap_server
 from tests.signed_in import client
 
@@ -68,13 +68,14 @@ def test_without_an_incoming_server_it_says_that_nothing_is_looked_for(ada):
 
 
 def test_looking_now_says_what_was_found_and_begins_again_after_refusals(ada, box):
-    sent(ada)
+    box.take(answer(sent(ada)), at=LATER)
     connected = account(ada, box.port)
     connected.refusals = 3
     connected.save()
 
-    client(ada).post("/you/mail/", {"look": "1"})
+    said = client(ada).post("/you/mail/", {"look": "1"}, follow=True).content.decode()
 
+    assert "Looked. One new answer has come." in said
     connected.refresh_from_db()
     assert (connected.refusals, connected.look_trouble) == (0, "")
     assert connected.looked_at is not None

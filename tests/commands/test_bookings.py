@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlencode
 
 from tests.servers import started
+from tests.servers.prepared import prepare
 
 MANY = 20
 URL = {"ASKAROUND_URL": "https://meet.calder.example"}
@@ -24,7 +25,7 @@ def bookings(folder, *words):
         ),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=started.LONG,
         cwd=started.ROOT,
     )
     assert said.returncode == 0, said.stderr
@@ -42,6 +43,7 @@ def overlaps(meetings):
 
 def test_twenty_at_once_over_http_and_the_losers_are_told(tmp_path):
     folder = tmp_path / "data"
+    prepare(folder)
     filled = bookings(folder, "fill", str(MANY))
     first = datetime.fromisoformat(filled["slots"])
     slots = [(first + n * timedelta(minutes=15)).isoformat() for n in range(10)]
@@ -79,6 +81,7 @@ def test_twenty_at_once_over_http_and_the_losers_are_told(tmp_path):
 
 
 def test_twenty_threads_of_one_process_book_no_hour_twice(tmp_path):
+    prepare(tmp_path / "data")
     bookings(tmp_path / "data", "fill", str(MANY))
 
     met = bookings(tmp_path / "data", "book")
@@ -90,6 +93,7 @@ def test_twenty_threads_of_one_process_book_no_hour_twice(tmp_path):
 def test_somebody_who_looks_first_and_writes_afterwards_would_have(tmp_path):
     for attempt in range(5):
         folder = tmp_path / f"data{attempt}"
+        prepare(folder)
         bookings(folder, "fill", str(MANY))
         if overlaps(bookings(folder, "careless")):
             return

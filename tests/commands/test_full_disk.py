@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 
 from tests.servers.kills import ask
-from tests.servers.started import environ, run, started
+from tests.servers.started import LONG, environ, run, started
 from tests.servers.typing import Typist, is_whole
 
 pytestmark = [
@@ -23,7 +23,7 @@ NARROW = [
     "import os, resource as r, sys; room = int(sys.argv[1]);"
     "r.setrlimit(r.RLIMIT_FSIZE, (room, room)); os.execv(sys.argv[2], sys.argv[2:])",
 ]
-LONG = "word " * 3_500
+WORDS = "word " * 3_500
 
 
 def narrow(room: int) -> list[str]:
@@ -41,7 +41,7 @@ def fill_up(typist):
     for _ in range(200):
         revision = str(uuid4())
         typist.sent.add(revision)
-        if not typist.save(revision, parent, f"{LONG}{revision}"):
+        if not typist.save(revision, parent, f"{WORDS}{revision}"):
             return revision
         parent = revision
     raise AssertionError("The disk was never full.")
@@ -101,7 +101,7 @@ def test_a_backup_without_room_says_so_and_leaves_no_file(folder, tmp_path):
         env=environ(folder),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LONG,
     )
 
     assert said.returncode != 0

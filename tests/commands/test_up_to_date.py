@@ -16,7 +16,7 @@ from tests.servers.started import ROOT, run, started
 @pytest.fixture(scope="module")
 def used(tmp_path_factory):
     folder = tmp_path_factory.mktemp("used") / "data"
-    with started(folder):
+    with started(folder, is_first=True):
         pass
     return folder
 

@@ -78,15 +78,15 @@ def test_a_worker_goes_on_after_the_server_has_cut_its_connection(tmp_path):
     with kills.slow_mail(1, 0.2) as (ledger, port):
         kills.ask(folder, "fill", "8", str(port))
         running = kills.worker(folder)
-        assert ledger.arrived.wait(60)
+        assert ledger.arrived.wait(started.LONG)
         url = started.environ(folder)["DATABASE_URL"]
         with psycopg.connect(url, autocommit=True) as line:
             cut = started.until(lambda: line.execute(CUT).fetchone()[0])
         assert cut
 
-        started.until(lambda: kills.ask(folder, "waiting") == 0, 60)
+        started.until(lambda: kills.ask(folder, "waiting") == 0, pause=1)
         running.send_signal(signal.SIGTERM)
-        assert running.wait(30) == 0
+        assert running.wait(started.LONG) == 0
 
     states = kills.ask(folder, "told")
     # At most the one in its hand is in doubt, and it is not sent again.
@@ -103,8 +103,8 @@ def test_a_worker_alone_says_that_it_runs_and_ctrl_c_ends_it(tmp_path):
         stderr=subprocess.STDOUT,
         text=True,
     )
-    started.until((folder / "worker.alive").exists, 60)
+    started.until((folder / "worker.alive").exists)
     running.send_signal(signal.SIGINT)
 
-    said, _ = running.communicate(timeout=30)
+    said, _ = running.communicate(timeout=started.LONG)
     assert (running.returncode, said) == (0, f"{worker.RUNS}\n")

@@ -89,7 +89,8 @@ def test_the_margin_and_the_line_for_a_phone_follow_the_typing(grete):
     page, person = grete(window="phone")
     page.goto(person.partition("/people/")[0] + "/needs/")
     page.locator("form.add input[type=text]").fill("Whether I would miss the lab")
-    page.get_by_role("button", name="Add", exact=True).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Add", exact=True).click()
     page.goto(f"{person}/request/")
 
     page.locator("[name=body]").fill(BARE)

@@ -27,11 +27,16 @@ QUESTIONS = (
 class Walk:
     """A newcomer at the page. Each step is one of the method's."""
 
-    def __init__(self, page: Page, notebook: object) -> None:
-        self.page, self.notebook = page, notebook
+    def __init__(self, page: Page, notebook: object, has_scripts: bool) -> None:
+        self.page, self.notebook, self.has_scripts = page, notebook, has_scripts
 
     def press(self, name: str, *, exact: bool = False) -> None:
         self.page.get_by_role("button", name=name, exact=exact).first.click()
+
+    def leaves_by(self, name: str, *, exact: bool = False) -> None:
+        """A button whose form leads to another page: words may have to be kept before."""
+        with self.page.expect_navigation():
+            self.press(name, exact=exact)
 
     def follow(self, name: str) -> None:
         self.page.get_by_role("link", name=name).first.click()
@@ -55,7 +60,7 @@ class Walk:
         self.fill("Your name", "Ines Halloran")
         self.fill("Who you are", "a fourth-year PhD student in cognitive psychology at Calder")
         self.fill("Your time zone", "Europe/London")
-        self.press("Begin")
+        self.leaves_by("Begin")
 
     def connects_her_mail(self) -> None:
         self.go("/you/mail/")
@@ -71,10 +76,10 @@ class Walk:
         """She writes down what she wants to know, a field, and a person in it."""
         self.go("/needs/")
         self.page.locator("form.add input[type=text]").fill("Whether I would miss the lab")
-        self.press("Add", exact=True)
+        self.leaves_by("Add", exact=True)
         self.go("/")
         self.fill("Who, or which job", "Grete Solheim")
-        self.press("Keep this one")
+        self.leaves_by("Keep this one")
         self.page.locator("summary", has_text="More for Grete Solheim").click()
         self.follow("Edit details")
         self.fill("Intriguing because", "she advises cities on crossings people really use")
@@ -83,7 +88,7 @@ class Walk:
         self.fill("How to address them", "Dr. Solheim")
         self.fill("E-mail", HER_ADDRESS)
         self.fill("Time zone", "Europe/Brussels")
-        self.press("Keep", exact=True)
+        self.leaves_by("Keep", exact=True)
 
     def asks(self) -> None:
         self.follow("Write request")
@@ -92,22 +97,27 @@ class Walk:
         words = body.input_value()
         assert "crossings people really use" in words and "not asking for a job" in words
         body.fill(words.replace("Kind regards", "With kind regards"))
-        self.press("Send now")
+        self.leaves_by("Send now")
         self.waits_for(1)
 
     def waits_for(self, letters: int) -> None:
         """The page looks again by itself; without scripts there is a link to press."""
         until(lambda: len(self.notebook.post.mails) == letters)
-        on_its_way = self.page.locator("#under-way")
-        until(lambda: not on_its_way.count() or self.page.reload() is None)
+        if not self.has_scripts:
+            until(lambda: not self.is_under_way())
+        expect(self.page.locator("#under-way")).to_have_count(0)
         self.sees("from your own account")
+
+    def is_under_way(self) -> bool:
+        self.page.reload()
+        return self.page.locator("#under-way").count() > 0
 
     def hears_yes(self) -> None:
         self.open_grete()
         self.press("Grete answered")
         self.page.get_by_label("Yes", exact=True).check()
         self.fill("Their words", "Happy to. Come by the office.")
-        self.press("Note the answer")
+        self.leaves_by("Note the answer")
 
     def schedules(self) -> None:
         if "/schedule/" not in self.page.url:
@@ -138,13 +148,13 @@ class Walk:
         )
         found.first.click()
 
-    def meets(self, with_scripts: bool) -> None:
+    def meets(self) -> None:
         self.open_grete()
         self.go(self.page.url.replace(self.notebook.running.origin, "") and self.meeting())
         self.press("Start interview")
         self.is_at(QUESTIONS[0])
         self.fill("Note", NOTE, exact=True)
-        if with_scripts:
+        if self.has_scripts:
             expect(self.page.locator("[data-status]")).to_contain_text("Saved")
         self.page.locator("label.flag", has_text="For the thank-you").click()
         self.press("Tick and go on")
@@ -154,7 +164,7 @@ class Walk:
         expect(self.page.locator(".chips")).to_have_text("Anneke Verhulst")
         self.page.get_by_text("End interview").click()
         self.press("Yes, it is over")
-        self.sees("You met for 0 minutes")
+        self.sees("You met for")
 
     def is_at(self, question: str) -> None:
         expect(self.page.locator("h2#q-now")).to_have_text(question)
@@ -166,13 +176,13 @@ class Walk:
         self.follow("Write thank-you")
         body = self.page.get_by_label("Your message")
         assert "One page for the city" in body.input_value()
-        self.press("Send now")
+        self.leaves_by("Send now")
         self.waits_for(2)
 
     def learns(self) -> None:
         self.go("/interviews/1/debrief/")
         self.fill("What did you learn", "The report is for one reader.")
-        self.press("Keep this")
+        self.leaves_by("Keep this")
         self.go("/learn/")
         self.sees("Grete Solheim")
 
@@ -190,7 +200,7 @@ def read(taken: object) -> Message:
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 def test_from_intriguing_to_thanked_and_on_to_the_next(notebook, open_page, window, scripts):
     page = open_page(notebook.running.link, window, java_script_enabled=scripts)
-    walk = Walk(page, notebook)
+    walk = Walk(page, notebook, scripts)
 
     walk.says_who_she_is()
     walk.connects_her_mail()
@@ -199,7 +209,7 @@ def test_from_intriguing_to_thanked_and_on_to_the_next(notebook, open_page, wind
     walk.hears_yes()
     walk.schedules()
     walk.prepares()
-    walk.meets(scripts)
+    walk.meets()
     walk.thanks()
     walk.learns()
     walk.finds_the_next_person()

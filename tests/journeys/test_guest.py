@@ -1,7 +1,6 @@
 """Times are offered in a request, and the interviewee answers on a telephone without scripts."""
 
 import re
-import socket
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -9,11 +8,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.test_access import AXE, WIDER_THAN_THE_WINDOW
 from tests.servers import started
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as line:
-        return line.getsockname()[1]
+from tests.servers.ports import free_port
 
 
 @pytest.fixture
@@ -35,19 +30,23 @@ def writes_to_grete(page, origin):
     page.get_by_label("Your name").fill("Ines Halloran")
     page.get_by_label("Who you are").fill("a fourth-year PhD student in psychology at Calder")
     page.get_by_label("Your time zone").fill("Europe/London")
-    press(page, "Begin")
+    with page.expect_navigation():
+        press(page, "Begin")
     page.goto(f"{origin}/people/new/")
     page.get_by_label("Name", exact=True).first.fill("Grete Solheim")
     page.locator("form button.primary").first.click()
+    page.wait_for_url(re.compile(r"/people/\d+/"))
     person = re.search(r"/people/(\d+)/", page.url)[1]
     page.goto(f"{origin}/people/{person}/details/")
     for summary in page.locator("form details:not([open]) > summary").all():
         summary.click()
     page.get_by_label("Time zone").first.fill("Europe/Brussels")
     page.locator("form button.primary").first.click()
+    page.wait_for_url(lambda url: "/details/" not in url)
     page.goto(f"{origin}/people/{person}/times/")
     page.get_by_label("How many minutes is the way there").fill("30")
-    press(page, "Look again")
+    with page.expect_navigation():
+        press(page, "Look again")
     press(page, "Put these times into the letter")
     return page.locator("textarea[name=body]").input_value(), person
 
@@ -63,7 +62,7 @@ def says_yes(theirs, link):
     """A look at another clock, a time, and the door to come to."""
     theirs.get_by_label("Times are shown for").select_option("Asia/Tokyo")
     press(theirs, "Show them for this place")
-    assert "zone=Asia" in theirs.url
+    theirs.wait_for_url("**zone=Asia**")
     theirs.goto(link)
     when = choose(theirs, 0)
     theirs.get_by_label("My workplace").check()
@@ -137,7 +136,8 @@ def test_the_page_has_no_fault_in_any_state_and_needs_no_sideways_scrolling(
     theirs = open_page(link, "phone", color_scheme=scheme)
 
     found = {"open": faults_of(theirs)}
-    press(theirs, "Yes, at this time")
+    with theirs.expect_navigation():
+        press(theirs, "Yes, at this time")
     found["refused"] = faults_of(theirs)
     theirs.goto(link)
     choose(theirs, 0)

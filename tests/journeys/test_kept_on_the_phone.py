@@ -9,12 +9,11 @@ from tests.journeys.test_meeting import (  # noqa: F401
     ANSWERS,
     SAVED,
     again,
-    answering,
     prepare,
     running,
 )
 from tests.servers.browsing import Phone
-from tests.servers.started import start
+from tests.servers.started import LONG, start
 
 KEPT = re.compile("Kept on this device, not yet sent")
 
@@ -29,7 +28,7 @@ def phone(playwright, tmp_path):
 
 def kill(running) -> None:  # noqa: F811
     running[-1].process.kill()
-    running[-1].process.wait(20)
+    running[-1].process.wait(LONG)
 
 
 def test_words_called_kept_survive_a_killed_browser_and_a_server_that_was_away(running, phone):  # noqa: F811
@@ -41,7 +40,7 @@ def test_words_called_kept_survive_a_killed_browser_and_a_server_that_was_away(r
     for words in ("One page for the team", "A crash report"):
         page.get_by_label("Note", exact=True).fill(words)
         expect(page.locator("[data-status]")).to_have_text(KEPT)
-        page.get_by_role("button", name="Skip").click(timeout=2_000)
+        page.get_by_role("button", name="Skip").click()
     page.get_by_label("Another name").fill("Ilse Maertens")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_text("Ilse Maertens")).to_be_visible()
@@ -98,6 +97,7 @@ def test_a_store_that_was_emptied_is_told_aloud(running, open_page):  # noqa: F8
     page.reload()
     expect(alert).to_be_visible()
     page.get_by_role("button", name="I have read this").click()
+    expect(alert).to_be_hidden()
     page.reload()
     expect(page.get_by_label("Note", exact=True)).to_have_value("")
     expect(alert).to_be_hidden()
@@ -127,7 +127,7 @@ def test_nothing_is_sent_to_another_notebook_at_the_same_address(running, open_p
     kill(running)
     again(running)
     asking.goto(running[-1].link)
-    expect(page.locator("[data-status]")).to_have_text(SAVED, timeout=90_000)
+    expect(page.locator("[data-status]")).to_have_text(SAVED)
 
 
 OTHERS = {
@@ -143,18 +143,20 @@ def test_nothing_is_sent_until_it_is_known_who_answers(running, open_page):  # n
     sent, words = [], ""
     page.on("request", lambda asked: asked.method == "POST" and sent.append(asked.post_data))
 
-    for name, answer in (ANSWERS | OTHERS).items():
-        page.route("**/meeting/whose/", answering(answer))
+    # In place all the time: the page may ask again at any moment, also between two answers.
+    answers = {}
+    page.route("**/meeting/whose/", lambda route: route.fulfill(**answers["now"]))
+    for name, answers["now"] in (ANSWERS | OTHERS).items():
         words += f"{name}. "
+        page.get_by_label("Note", exact=True).fill(words)
+        expect(page.locator("[data-status]"), name).to_have_text(KEPT)
         with page.expect_request("**/meeting/whose/"):
-            page.get_by_label("Note", exact=True).fill(words)
-            expect(page.locator("[data-status]"), name).to_have_text(KEPT)
             page.evaluate("dispatchEvent(new Event('online'))")  # no need to wait for the next try
         expect(page.locator("[data-stand]"), name).to_contain_text(KEPT)
-        page.unroute("**/meeting/whose/")
     assert sent == []
+    page.unroute("**/meeting/whose/")
 
     page.reload()
     expect(page.get_by_label("Note", exact=True)).to_have_value(words)
-    expect(page.locator("[data-status]")).to_have_text(SAVED, timeout=90_000)
+    expect(page.locator("[data-status]")).to_have_text(SAVED)
     assert len(sent) == len(ANSWERS | OTHERS)

@@ -58,7 +58,7 @@ def test_what_is_noted_on_a_file_survives_a_killed_browser(phone, file):
     page.get_by_label("For the thank-you").first.check()
     page.get_by_label("Name, or what they do").fill("Ilse Maertens")
     page.get_by_role("button", name="Add").click()
-    expect(page.locator("[data-kept]")).to_have_text(KEPT)
+    expect(page.locator("[data-kept][aria-busy=false]")).to_have_text(KEPT)
     phone.kill()
 
     page = phone.open()

@@ -27,7 +27,7 @@ def page(running, open_page):  # noqa: F811
 
 
 def is_at(page, question: str) -> None:
-    expect(page.locator("#q-now")).to_have_text(question, timeout=2_000)
+    expect(page.locator("#q-now")).to_have_text(question)
 
 
 def test_a_swipe_goes_on_and_back_and_a_small_one_does_not(page):
@@ -48,7 +48,7 @@ def test_a_question_that_came_up_takes_one_tap_and_its_words_arrive(page, runnin
     page.get_by_label("Note", exact=True).fill("The port authority")
 
     again(running)
-    expect(page.locator("[data-status]")).to_have_text(SAVED, timeout=90_000)
+    expect(page.locator("[data-status]")).to_have_text(SAVED)
     page.reload()
     page.locator(".others").get_by_role("button", name="Who pays?").click()
     expect(page.get_by_label("Note", exact=True)).to_have_value("The port authority")

@@ -1,5 +1,6 @@
 """The letter in the asker's own mail program holds the words as they stand on the page."""
 
+import re
 from urllib.parse import unquote
 
 import pytest
@@ -20,6 +21,7 @@ def test_the_link_carries_what_was_typed_last_or_hides(running, open_page):
     page.goto(running.origin + "/people/new/")
     page.locator("[name=name]").first.fill("Ruth Pell")
     page.locator("[name=name]").first.press("Enter")
+    page.wait_for_url("**/people/1/**")
     page.goto(running.origin + "/people/1/request/")
     link = page.locator("mail-link a")
     expect(link).to_be_hidden()
@@ -28,6 +30,7 @@ def test_the_link_carries_what_was_typed_last_or_hides(running, open_page):
     page.locator("[name=body]").fill("Dear Ruth,\nnew words & more 😀")
 
     expect(link).to_be_visible()
+    expect(link).to_have_attribute("href", re.compile("new%20words"))
     href = link.get_attribute("href")
     assert href.startswith("mailto:ruth@example.org?subject=")
     assert unquote(href).endswith("&body=Dear Ruth,\r\nnew words & more 😀")

@@ -17,6 +17,7 @@ def asked(page: Page, running: Started) -> None:
     page.goto(running.origin + "/people/new/")
     page.locator("[name=name]").first.fill("Ruth Pell")
     page.locator("[name=name]").first.press("Enter")
+    page.wait_for_url("**/people/1/**")
     page.goto(running.origin + "/people/1/request/")
     page.get_by_label("Your name").fill("Ada Lind")
     page.get_by_label("Who you are").fill("a psychologist in training")

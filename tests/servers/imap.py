@@ -3,7 +3,6 @@
 import imaplib
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -11,7 +10,9 @@ from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
 
-from tests.adapters.smtp_servers import PASSWORD, USER, free_port
+from tests.adapters.smtp_servers import PASSWORD, USER
+from tests.servers.ports import free_port
+from tests.servers.started import LONG, until
 
 
 @dataclass
@@ -67,27 +68,24 @@ def imap_server(port: int = 0) -> Iterator[Box]:
     )
     box = Box(port, server)
     try:
-        wait_for(box)
+        until(lambda: answers(box))
         yield box
     finally:
         if box.other is not None:
             with suppress(OSError, imaplib.IMAP4.error):
                 box.other.logout()
         server.terminate()
-        server.wait(10)
+        server.wait(LONG)
 
 
-def wait_for(box: Box) -> None:
-    for _ in range(400):
-        if box.process.poll() is not None:
-            break
-        try:
-            imaplib.IMAP4("127.0.0.1", box.port).logout()
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return
-    raise RuntimeError("The IMAP server did not start.")
+def answers(box: Box) -> bool:
+    """Whether it does already."""
+    assert box.process.poll() is None, "The IMAP server did not start."
+    try:
+        imaplib.IMAP4("127.0.0.1", box.port).logout()
+    except (OSError, imaplib.IMAP4.error):
+        return False
+    return True
 
 
 def letter(sender: str, subject: str, text: str, at: datetime, **headers: str) -> bytes:

@@ -1,6 +1,8 @@
 """Workers killed while letters go out, and what became of each letter."""
 
+import asyncio
 import json
+import math
 import random
 import signal
 import subprocess
@@ -16,28 +18,39 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 
-from tests.adapters.smtp_servers import free_port
-from tests.servers.started import ROOT, command, environ, until
+from tests.servers.ports import free_port
+from tests.servers.prepared import prepare
+from tests.servers.started import LONG, ROOT, command, environ, until
 
+# A worker is killed at one of its first letters.
+IN_A_LIFE = 5
 LETTERS = [sys.executable, "-m", "tests.servers.letters"]
 
 
 class Ledger:
-    """Takes mail slowly, and counts by Message-ID what it has taken."""
+    """Takes mail slowly, and counts by Message-ID what it has taken.
+
+    `room` is how many letters it takes before it keeps the next one waiting: however late a kill
+    falls, there are letters left. While `holds`, what it has taken it does not yet say it has.
+    """
 
     def __init__(self, chance: random.Random, slowest: float) -> None:
         self.chance, self.slowest = chance, slowest
         self.taken: Counter[str] = Counter()
         self.arrived = threading.Event()
+        self.room, self.holds = math.inf, False
 
     async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
-        import asyncio
-
         await asyncio.sleep(self.chance.uniform(0, self.slowest))
+        while self.room < 1:
+            await asyncio.sleep(0.01)
+        self.room -= 1
         headers = envelope.content.decode().split("\r\n\r\n")[0].split("\r\n")
         named = next(row for row in headers if row.lower().startswith("message-id:"))
         self.taken[named.partition(":")[2].strip()] += 1
         self.arrived.set()
+        while self.holds:
+            await asyncio.sleep(0.01)
         await asyncio.sleep(self.chance.uniform(0, self.slowest))
         return "250 taken"
 
@@ -121,6 +134,8 @@ def race_workers(
 
 def ask(folder: Path, *words: str) -> Any:
     """Something of the record in a data folder, by a process of its own."""
+    if words[0] in ("fill", "connected"):
+        prepare(folder)
     said = subprocess.run(
         [*LETTERS, *words],
         env=environ_of(folder),
@@ -158,20 +173,26 @@ def kill_workers(
     slowest: float = 0.03,
     is_careless: bool = False,
 ) -> Outcome:
-    """Kill a worker at a moment nobody chose, again and again; then let one finish."""
+    """Kill a worker at a moment nobody chose, again and again; then let one finish.
+
+    The careless one is killed between what it does and what it writes down.
+    """
+    assert letters > kills * (IN_A_LIFE + 1), "No letter would be left: give it more letters."
     chance = random.Random(seed)
     with slow_mail(seed, slowest) as (ledger, port):
         ask(folder, "fill", str(letters), str(port))
         for _ in range(kills):
             ledger.arrived.clear()
+            ledger.room, ledger.holds = IN_A_LIFE, is_careless
             running = worker(folder, is_careless=is_careless)
-            assert ledger.arrived.wait(60), "No letter left: give it more letters."
+            assert ledger.arrived.wait(LONG), "No letter came."
             time.sleep(chance.uniform(0, 6 * slowest))
             running.kill()
             running.communicate()
+        ledger.room, ledger.holds = math.inf, False
         last = worker(folder)
-        until(lambda: ask(folder, "waiting") == 0, 120)
+        until(lambda: ask(folder, "waiting") == 0, pause=1)
         last.send_signal(signal.SIGTERM)
-        assert last.wait(30) == 0
+        assert last.wait(LONG) == 0
         # The last letter the server took, it took before the worker wrote it down.
         return Outcome(kills, ask(folder, "told"), Counter(ledger.taken))

@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Page, Playwright
 
 from tests.servers.browsing import Phone
-from tests.servers.started import ROOT, Started, environ, start, until
+from tests.servers.started import LONG, ROOT, Started, environ, start, until
 
 PREPARED = """
 import django; django.setup()
@@ -86,10 +86,11 @@ def in_folder(folder: Path, script: str) -> object:
 
 
 def type_until(page: Page, seconds: float, run: Typed, number: int, chance: random.Random) -> str:
-    """Type on for so long. What was last on the page when the page called it kept."""
+    """Type on for so long, and until something was kept. What was last on the page when the page
+    called it kept."""
     kept, at, end = "", 0, time.monotonic() + seconds
     page.get_by_label("Note", exact=True).press("Control+End")
-    while time.monotonic() < end:
+    while time.monotonic() < end or not kept:
         at += 1
         page.keyboard.type(f"word{number}.{at} ")
         page.wait_for_timeout(chance.choice((0, 60, 450)))  # some pauses end a burst
@@ -109,7 +110,7 @@ def kill_browsers(
     try:
         at = keep_on(phone, server)
         server.process.kill()
-        server.process.wait(10)
+        server.process.wait(LONG)
         page = open_again(phone, at, is_careless, phone.page)
         for number in range(kills):
             kept = type_until(page, chance.uniform(0.5, 3), run, number, chance)
@@ -122,7 +123,7 @@ def kill_browsers(
     finally:
         phone.kill()
         server.process.kill()
-        server.process.wait(10)
+        server.process.wait(LONG)
     return run
 
 
@@ -159,7 +160,7 @@ def check(page: Page, kept: str, run: Typed) -> None:
 def finish(page: Page, link: str, run: Typed, folder: Path) -> None:
     """Online again and let in again: the record has what the page has."""
     page.context.new_page().goto(link)
-    until(lambda: page.evaluate(LOOK)[0].startswith("Saved"), 300)
+    until(lambda: page.evaluate(LOOK)[0].startswith("Saved"))
     text = page.evaluate(LOOK)[1]
     texts, run.revisions = in_folder(folder, HELD)  # type: ignore[misc]
     run.arrived = texts == [text]

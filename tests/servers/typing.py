@@ -14,9 +14,9 @@ from pathlib import Path
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from tests.adapters.smtp_servers import free_port
 from tests.servers.kills import ask
-from tests.servers.started import Started, start
+from tests.servers.ports import free_port
+from tests.servers.started import LONG, Started, start, until
 
 NOTES = "/interviews/1/meeting/notes/"
 
@@ -101,15 +101,15 @@ def kill_servers(
     thread.start()
     for _ in range(kills):
         before = len(typist.acknowledged)
-        while len(typist.acknowledged) == before:
-            time.sleep(0.01)
+        until(lambda before=before: len(typist.acknowledged) > before)  # type: ignore[misc]
         time.sleep(chance.uniform(0, patience))
         server.process.kill()
-        server.process.wait(10)
+        server.process.wait(LONG)
         damaged += not is_whole(folder)
         server = begin()
     typist.is_done.set()
-    thread.join(60)
+    thread.join(LONG)
+    assert not thread.is_alive()
     assert server.stop() == 0
     kept = dict(ask(folder, "revisions"))
     return Typed(

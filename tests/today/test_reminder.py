@@ -13,7 +13,8 @@ from askaround.record.models import Reminder
 from askaround.today.due import due
 from askaround.today.reminder import send_reminders
 from tests import build
-from tests.adapters.smtp_servers import BreakingServer, free_port, real_server
+from tests.adapters.smtp_servers import BreakingServer, real_server
+from tests.servers.ports import free_port
 
 pytestmark = pytest.mark.django_db
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -96,7 +96,7 @@ def mailbox(port, security="none", host="localhost"):
     return Mailbox(host, port, security, USER, PASSWORD)
 
 
-def look(server, security="none", seconds=5.0):
+def look(server, security="none", seconds=300):
     with mailbox(server.port, security).visit(seconds=seconds) as visit:
         visit.examine("INBOX")
         return visit.heads(visit.uids(1)), visit.wholes([4])
@@ -224,7 +224,7 @@ def test_whatever_the_server_says_ends_in_plain_words(bomb, verb, monkeypatch):
     with BadServer(**answers) as server:
         tracemalloc.start()
         try:
-            look(server, seconds=20)
+            look(server, seconds=300)
         except MailError as error:
             assert words in str(error)
         _, most = tracemalloc.get_traced_memory()

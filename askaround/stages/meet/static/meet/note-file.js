@@ -124,6 +124,7 @@ customElements.define("note-file", class extends HTMLElement {
     const { turn } = Object.assign(this.state, { turn: this.state.turn + 1 });
     try { localStorage.setItem(this.key, JSON.stringify(this.state)); } catch { /* no room: the database tells */ }
     this.isLoose = true;
+    this.querySelector("[data-kept]").ariaBusy = "true";    /* what it says is of what was written before */
     this.show();
     this.write().then(() => this.stands(turn, "kept"), () => this.stands(turn, "loose"));
   }
@@ -144,7 +145,7 @@ customElements.define("note-file", class extends HTMLElement {
   }
 
   tell(words) {
-    Object.assign(this.querySelector("[data-kept]"), { textContent: words }).dataset.when = this.isLoose ? "late" : "";
+    Object.assign(this.querySelector("[data-kept]"), { textContent: words, ariaBusy: "false" }).dataset.when = this.isLoose ? "late" : "";
   }
 
   latest(...kinds) { return this.state.log.findLast(({ kind }) => kinds.includes(kind)); }
