@@ -46,7 +46,7 @@ def head(uid: int, size: int, came_at: datetime, raw: bytes) -> Head:
     ids = told.get("message-id", [])
     replies = [each for value in told.get("in-reply-to", []) for each in IDS.findall(value)]
     before = [each for value in told.get("references", []) for each in IDS.findall(value)]
-    sender = parseaddr(first(told, "from")[:2_000])[1].strip().casefold()
+    sender = address(first(told, "from")[:2_000])
     return Head(
         uid=uid,
         size=size,
@@ -57,6 +57,14 @@ def head(uid: int, size: int, came_at: datetime, raw: bytes) -> Head:
         is_report=is_report(told, sender),
         subject=first(told, "subject")[:1_000],
     )
+
+
+def address(said: str) -> str:
+    """The address in a header, in small letters; "" where comments are nested without end."""
+    try:
+        return parseaddr(said)[1].strip().casefold()
+    except RecursionError:
+        return ""
 
 
 def may_concern(raw: bytes, known: Set[bytes]) -> bool:
