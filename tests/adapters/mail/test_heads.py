@@ -70,3 +70,7 @@ def test_nothing_that_would_be_wanted_is_passed_over(name, said):
 
     if WANTS.answered_by(told) is not None or told.is_report:
         assert may_concern(raw, WANTS.known)
+
+
+def test_comments_nested_without_end_are_no_address():
+    assert head(1, 2, WHEN, b"From: " + b"(" * 1_900 + b"\r\n").sender == ""
