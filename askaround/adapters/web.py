@@ -77,6 +77,7 @@ class _Line(http.client.HTTPConnection):
         self.sock = gate.connect(self.host, self.port, self.policy, float(self.timeout or SECONDS))
         if self.is_tls:
             context = ssl.create_default_context()
+            context.hostname_checks_common_name = False
             self.sock = context.wrap_socket(
                 self.sock, server_hostname=self.host, do_handshake_on_connect=False
             )
@@ -111,10 +112,12 @@ def ask(
     policy: Policy = "personal",
     seconds: float = SECONDS,
     at_most: int = LARGEST,
+    hops: int = HOPS,
 ) -> Answer:
-    """The server's answer, whatever it is, or `WebError`. Follows where it has moved to."""
+    """The server's answer, whatever it is, or `WebError`. Follows where it has moved to, without
+    the password where that is another machine."""
     over_at = monotonic() + seconds
-    for _ in range(HOPS + 1):
+    for _ in range(hops + 1):
         place = split(url)
         asked = {"Accept-Encoding": "identity", "User-Agent": "askaround", **(headers or {})}
         if login:
@@ -126,7 +129,16 @@ def ask(
         if answer.status not in MOVED or not to:
             return answer
         url = urljoin(answer.url, to)
+        login = login if is_within(split(url), place) else None
     raise WebError(ROUND.format(host=place.hostname))
+
+
+def is_within(new: SplitResult, old: SplitResult) -> bool:
+    """Whether it is the same machine, or one below it: dav.example.org for example.org."""
+    if (new.scheme, new.port) != (old.scheme, old.port):
+        return False
+    host, before = new.hostname or "", old.hostname or ""
+    return host == before or host.endswith(f".{before}")
 
 
 def _once(

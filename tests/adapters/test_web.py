@@ -71,6 +71,40 @@ def test_a_place_that_has_moved_is_followed():
         assert ask("GET", here.url).body == b"here"
 
 
+def test_a_password_does_not_follow_to_another_machine():
+    with serving(says(200)) as other, serving(says(302, location=other.url)) as server:
+        ask("GET", server.url, login=Login("ada", "sea-horse"))
+
+    assert "authorization" in server.asked[0][2]
+    assert "authorization" not in other.asked[0][2]
+
+
+@pytest.mark.parametrize(
+    ("new", "is_same"),
+    [
+        ("https://example.org/dav/", True),
+        ("https://dav.example.org/", True),
+        ("https://example.org.evil.example/", False),
+        ("https://evilexample.org/", False),
+        ("https://example.org:8443/", False),
+        ("http://example.org/", False),
+    ],
+)
+def test_the_same_machine_is_told_from_one_that_sounds_like_it(new, is_same):
+    assert web.is_within(web.split(new), web.split("https://example.org/")) == is_same
+
+
+def test_what_is_for_one_machine_alone_follows_nowhere():
+    with (
+        serving(says(200)) as other,
+        serving(says(307, location=other.url)) as server,
+        pytest.raises(WebError),
+    ):
+        ask("POST", server.url, body=b"secret", hops=0)
+
+    assert other.asked == []
+
+
 def test_going_round_in_circles_ends():
     with serving(says(302, Location="/")) as server, pytest.raises(WebError, match="one address"):
         ask("GET", server.url)

@@ -40,7 +40,7 @@ def serving(what: Says, tls: SSLContext | None = None) -> Iterator[Web]:
             self.rfile.read(int(headers.get("content-length", 0)))
             web.says(self)
 
-        do_GET = do_PUT = do_DELETE = do_PROPFIND = do_REPORT = handle_any
+        do_GET = do_POST = do_PUT = do_DELETE = do_PROPFIND = do_REPORT = handle_any
 
         def log_message(self, *of: object) -> None:
             pass

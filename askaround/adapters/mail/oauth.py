@@ -105,6 +105,7 @@ def _ask(
             headers=form,
             policy=policy,
             at_most=100_000,
+            hops=0,  # what is sent is for nobody else
         )
     except web.WebError as error:
         raise RefusedForNow(f"{error} Nothing was sent.") from error
