@@ -17,7 +17,7 @@ WIDER_THAN_THE_WINDOW = (
     "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 )
 # Files, and the way out.
-NO_PAGES = re.compile(r"\.(?:pdf|ics|eml|csv|zip|mbox)(?:$|\?)|/export/|^mailto:|/start/")
+NO_PAGES = re.compile(r"\.(?:pdf|ics|html|eml|csv|zip|mbox)(?:$|\?)|/export/|^mailto:|/start/")
 
 
 def kind(path: str) -> str:

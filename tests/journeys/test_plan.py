@@ -147,3 +147,20 @@ def test_two_windows_on_one_list_leave_each_others_words(prepared):
     page.reload()
 
     assert texts(page) == ["What do you write at night?", "Who decides on Mondays?"]
+
+
+def test_words_typed_before_the_script_came_are_kept_too(prepared):
+    page = prepared()
+    add(page, "What do you read?")
+    held = []
+    page.context.route("**/auto-save*.js", lambda route: held.append(route))
+    page.reload(wait_until="commit")
+    page.locator(".plan textarea").first.fill("What do you write?")
+    until(lambda: page.evaluate("true") and held)
+
+    held.pop().continue_()
+
+    expect(page.locator("[data-status]")).to_contain_text("Saved")
+    page.context.unroute_all(behavior="ignoreErrors")
+    page.reload()
+    assert texts(page) == ["What do you write?"]

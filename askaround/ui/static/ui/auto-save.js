@@ -17,6 +17,12 @@ async function sha256(text) {
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+function isTyped({ type, value, defaultValue, checked, defaultChecked, options }) {
+  if (type === "checkbox" || type === "radio") return checked !== defaultChecked;
+  if (options) return [...options].some(({ selected, defaultSelected }) => defaultSelected && !selected);
+  return defaultValue !== undefined && type !== "hidden" && value !== defaultValue;
+}
+
 customElements.define("auto-save", class extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
@@ -28,7 +34,9 @@ customElements.define("auto-save", class extends HTMLElement {
     if (this.line) this.line.textContent = this.line.dataset.first ?? "Kept as you type.";
     this.names = (this.dataset.text ?? this.form.querySelector("textarea").name).split(" ");
     this.head = this.form.elements.parent?.value ?? "";
-    this.kept = this.state();
+    /* Somebody may have typed before this script came: then it is not known what is kept. */
+    const isTouched = [...this.form.elements].some((field) => isTyped(field) && !field.closest("[data-apart], [data-along]"));
+    this.kept = isTouched ? undefined : this.state();
     this.unanswered = [];                 /* sent or about to be, oldest first; each goes again until answered */
     this.retryIn = RETRY_FIRST;
     this.form.addEventListener("input", () => this.typed());
@@ -41,6 +49,7 @@ customElements.define("auto-save", class extends HTMLElement {
     addEventListener("pagehide", () => this.leave(), { signal });
     addEventListener("beforeunload", (event) => { if (this.isAtRisk) event.preventDefault(); }, { signal });
     document.addEventListener("visibilitychange", () => { if (document.hidden) this.leave(); }, { signal });
+    if (isTouched) this.typed();
   }
 
   disconnectedCallback() {
