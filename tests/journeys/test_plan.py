@@ -82,14 +82,6 @@ def test_a_question_half_written_below_is_not_on_the_list_by_itself(prepared):
     assert texts(page) == ["What do you read in the evening?"]
 
 
-def is_held_above_the_first(page, text):
-    """Moved there, as a hand does, until the list has made room: it does so in its own time."""
-    box = page.locator(".plan > li").first.bounding_box()
-    for step in range(3):
-        page.mouse.move(box["x"] + 90 + step, box["y"] + 4)
-    return texts(page)[0] == text
-
-
 def test_a_question_is_dragged_to_its_place(prepared):
     page = prepared()
     for text in ("First of all?", "And then?", "What else?"):
@@ -97,10 +89,9 @@ def test_a_question_is_dragged_to_its_place(prepared):
 
     # Until its script has run, a grip is no more than a sign.
     expect(page.locator(".grip").nth(2)).to_have_attribute("draggable", "true")
-    page.locator(".grip").nth(2).hover()
-    page.mouse.down()
-    until(lambda: is_held_above_the_first(page, "What else?"))
-    page.mouse.up()
+    page.locator(".grip").nth(2).drag_to(
+        page.locator(".plan > li").first, target_position={"x": 90, "y": 4}
+    )
 
     # Numbered anew: the server has the order.
     expect(page.locator(".plan .no").first).to_have_text("1")
