@@ -3,6 +3,7 @@ the files that pages load."""
 
 import json
 import sys
+from contextlib import nullcontext
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -11,7 +12,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core import checks
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from askaround.adapters.own_zone import own_zone
@@ -65,14 +66,17 @@ def migrate() -> None:
         sys.exit(FUTURE.format(names=", ".join(sorted(unknown))))
     if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return
+    # Django may be stopped between changing a table and writing that down. A first start that was
+    # cut off has kept nothing, so its tables are made anew; PostgreSQL makes them all or none.
+    is_in_use = FIRST in applied and Asker.objects.values("pk").exists()
     if applied and connection.vendor == "sqlite":
-        # A first start that was cut off has made some tables and kept nothing: they are made anew,
-        # since Django may have been stopped between changing a table and writing that down.
-        if FIRST in applied and Asker.objects.values("pk").exists():
+        if is_in_use:
             copy_before(now())
         else:
             begin_anew()
-    call_command("migrate", interactive=False, verbosity=0)
+    makes_all_or_none = connection.vendor == "postgresql" and not is_in_use
+    with transaction.atomic() if makes_all_or_none else nullcontext():
+        call_command("migrate", interactive=False, verbosity=0)
 
 
 def begin_anew() -> None:
